@@ -1,0 +1,29 @@
+import { enDomain } from "./en.domain.ts";
+import { enFrame } from "./en.frame.ts";
+import { enProblems } from "./en.problems.ts";
+import { enSectors } from "./en.sectors.ts";
+import { enUi } from "./en.ui.ts";
+import { svDomain } from "./sv.domain.ts";
+import { svFrame } from "./sv.frame.ts";
+import { svProblems } from "./sv.problems.ts";
+import { svSectors } from "./sv.sectors.ts";
+import { svUi } from "./sv.ui.ts";
+import type { Texts } from "./texts.type.ts";
+
+/** All areas of text. A new area is one file a language and one line here in each. */
+export const sv = {
+  domain: svDomain,
+  frame: svFrame,
+  ui: svUi,
+  problems: svProblems,
+  sectors: svSectors,
+} as const;
+
+/** English must have exactly the keys of Swedish: else this does not type check. */
+export const en: Texts<typeof sv> = {
+  domain: enDomain,
+  frame: enFrame,
+  ui: enUi,
+  problems: enProblems,
+  sectors: enSectors,
+};

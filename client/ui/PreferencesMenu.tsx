@@ -1,0 +1,48 @@
+import { Settings2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { currentLanguage, setLanguage } from "../text/i18n.ts";
+import { Button } from "./Button.tsx";
+import { Menu } from "./Menu.tsx";
+import { setTheme, useTheme } from "./theme.ts";
+
+/** Theme and language, kept on the device. Works signed out too. */
+export function PreferencesMenu() {
+  const { t } = useTranslation();
+  const theme = useTheme();
+  return (
+    <Menu
+      trigger={
+        <Button
+          kind="quiet"
+          aria-label={t("frame.preferences.open")}
+          icon={<Settings2 size={18} aria-hidden />}
+        />
+      }
+      groups={[
+        {
+          id: "theme",
+          label: t("frame.preferences.theme"),
+          selected: theme,
+          entries: [
+            { id: "system", label: t("frame.preferences.system") },
+            { id: "light", label: t("frame.preferences.light") },
+            { id: "dark", label: t("frame.preferences.dark") },
+          ],
+        },
+        {
+          id: "language",
+          label: t("frame.preferences.language"),
+          selected: currentLanguage(),
+          entries: [
+            { id: "sv", label: t("frame.preferences.sv") },
+            { id: "en", label: t("frame.preferences.en") },
+          ],
+        },
+      ]}
+      onAction={(id) => {
+        if (id === "sv" || id === "en") setLanguage(id);
+        else if (id === "system" || id === "light" || id === "dark") setTheme(id);
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import "./overlays.css";
+import { Check } from "lucide-react";
+import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+
+/** One thing to choose. `detail` is a second, quieter line. */
+export interface Option {
+  id: string;
+  label: string;
+  detail?: string | undefined;
+}
+
+/** The list that opens under Select, ComboBox and MultiPick. */
+export function OptionList({ items }: { items?: readonly Option[] }) {
+  const { t } = useTranslation();
+  return (
+    <ListBox
+      className="options"
+      {...(items && { items })}
+      renderEmptyState={() => <p className="options-empty">{t("ui.noMatch")}</p>}
+    >
+      {(option: Option) => (
+        <ListBoxItem className="option" id={option.id} textValue={option.label}>
+          <Check className="option-check" size={16} aria-hidden />
+          <span className="option-text">
+            <Text slot="label">{option.label}</Text>
+            {option.detail && (
+              <Text slot="description" className="option-detail">
+                {option.detail}
+              </Text>
+            )}
+          </span>
+        </ListBoxItem>
+      )}
+    </ListBox>
+  );
+}

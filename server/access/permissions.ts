@@ -1,0 +1,81 @@
+/**
+ * The one table of who may do what: role → noun → actions (DOMAIN.md 3.4). A role is the viewer's relation to the
+ * object at hand; the policies say which roles a viewer has. What stands nowhere here, nobody may do.
+ */
+export const permissions = {
+  /** Anyone signed in, for what concerns oneself. */
+  SIGNED_IN: { viewer: ["read"] },
+  /** Anyone whose organization belongs to a forum, or who oversees one: row-level security narrows what is found. */
+  MEMBER: {
+    register: ["read"],
+    forum: ["read"],
+    deficiency: ["read"],
+    escalation: ["read"],
+    change: ["read"],
+    overview: ["read"],
+  },
+  /** R10: a medarbetare or an organization administrator with an active assignment. */
+  EMPLOYEE: { deficiency: ["create"] },
+  /** Who reported it. */
+  REPORTER: { deficiency: ["edit", "report", "withdraw", "giveVerdict", "askRepresentative"] },
+  /** The reporting organization's own representative: raises what is overdue, answers for a reporter who left. */
+  REPORTING_REPRESENTATIVE: { deficiency: ["escalateOverdue", "giveVerdictForLeft"] },
+  /** A representative of an organization concerned. */
+  CONCERNED_REPRESENTATIVE: { deficiency: ["reply"] },
+  CHAIR: {
+    deficiency: ["acknowledge", "startHandling", "decideMeasures", "giveFeedback", "close", "escalate", "proposeTransfer"],
+    escalation: ["withdraw", "convey"],
+    transfer: ["withdraw"],
+    activity: ["checkEffect", "cancel"],
+  },
+  COORDINATOR: {
+    deficiency: ["acknowledge", "startHandling", "decideMeasures", "giveFeedback", "escalate", "proposeTransfer"],
+    escalation: ["withdraw", "convey"],
+    transfer: ["withdraw"],
+    activity: ["checkEffect", "cancel"],
+  },
+  RECEIVING_CHAIR: { escalation: ["accept", "return", "answer", "sendOn"], transfer: ["accept", "return"] },
+  RECEIVING_COORDINATOR: { escalation: ["accept", "return", "answer", "sendOn"], transfer: ["accept", "return"] },
+  /** A representative of the organization that owns a measure. */
+  RESPONSIBLE_REPRESENTATIVE: { activity: ["start", "finish", "block", "unblock"] },
+  SECRETARIAT: { signal: ["read"] },
+  /** Administrator of the organization at hand. */
+  ORG_ADMIN: { membership: ["accept", "decline", "leave"], seat: ["assign", "vacate"] },
+  /** Runs the service; sees no matter's text. */
+  ADMIN: {
+    forum: ["create"],
+    membership: ["invite", "accept", "decline", "leave"],
+    seat: ["assign", "vacate"],
+  },
+} as const;
+
+export type Role = keyof typeof permissions;
+
+type NounOf<R extends Role> = keyof (typeof permissions)[R] & string;
+type ActionOf<R extends Role, N extends NounOf<R>> = (typeof permissions)[R][N] extends readonly (infer A extends string)[]
+  ? `${N}.${A}`
+  : never;
+
+/** `deficiency.acknowledge`: an action on a noun that stands in the table. */
+export type Permission = { [R in Role]: { [N in NounOf<R>]: ActionOf<R, N> }[NounOf<R>] }[Role];
+
+const table = new Map<Role, ReadonlySet<string>>(
+  Object.entries(permissions).map(([role, nouns]) => [
+    role as Role,
+    new Set(Object.entries<readonly string[]>(nouns).flatMap(([noun, actions]) => actions.map((action) => `${noun}.${action}`))),
+  ]),
+);
+
+/** The first of `roles` that gives `permission`, or null. */
+export function roleThatMay(roles: readonly Role[], permission: Permission): Role | null {
+  return roles.find((role) => table.get(role)?.has(permission)) ?? null;
+}
+
+/** Every permission there is, with the roles that give it; the access matrix is printed from it. */
+export function rolesByPermission(): ReadonlyMap<string, readonly Role[]> {
+  const result = new Map<string, Role[]>();
+  for (const [role, granted] of table) {
+    for (const permission of granted) result.set(permission, [...(result.get(permission) ?? []), role]);
+  }
+  return result;
+}

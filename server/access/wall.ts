@@ -1,0 +1,27 @@
+import type { EntityOptions } from "@mikro-orm/core";
+
+/**
+ * The wall in PostgreSQL: a row is there only for whom its scope is visible to. `visible_scopes()` is made in the
+ * first migration. The system policy is for the owner and for jobs; without it a forced owner updates 0 rows, silently.
+ */
+export const walled = {
+  rowLevelSecurity: "force",
+  policies: [
+    { name: "system", roles: ["hub_system"], using: "true", check: "true" },
+    {
+      name: "viewer",
+      roles: ["hub_app"],
+      using: '"scope_id" = any((select visible_scopes())::uuid[])',
+      check: '"scope_id" = any((select visible_scopes())::uuid[])',
+    },
+  ],
+} satisfies Pick<EntityOptions<never>, "rowLevelSecurity" | "policies">;
+
+/** For what only the system reads: sessions, receipts, notices. */
+export const systemOnly = {
+  rowLevelSecurity: "force",
+  policies: [{ name: "system", roles: ["hub_system"], using: "true", check: "true" }],
+} satisfies Pick<EntityOptions<never>, "rowLevelSecurity" | "policies">;
+
+/** The one scope of areas and organizations: anyone whose organization belongs to a forum sees it. */
+export const registerScope = "00000000-0000-7000-8000-000000000001";

@@ -1,0 +1,14 @@
+import type { Operation } from "../access/operation.ts";
+import { Activity } from "../plans/activity.entity.ts";
+import type { MoveActivityInput } from "../plans/activity.inputs.ts";
+import { moveActivity } from "../plans/activity.service.ts";
+import { followersOf } from "./matter.ts";
+import { originRoles } from "./originRoles.ts";
+
+/** One step of a measure that came out of a deficiency; everyone who follows the matter is told. */
+export async function moveMeasure(op: Operation, input: MoveActivityInput): Promise<Activity> {
+  const activity = await op.load.visible(Activity, input.id);
+  const role = moveActivity(op, activity, input, await originRoles(op, activity));
+  op.act(`activity.${input.action}`, activity, await followersOf(op, activity.originId), role);
+  return activity;
+}

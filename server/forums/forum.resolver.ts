@@ -1,0 +1,60 @@
+import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { authorize, standingRoles } from "../access/authorize.ts";
+import type { Operation } from "../access/operation.ts";
+import type { Permission } from "../access/permissions.ts";
+import { type Connection, connectionType } from "../platform/connection.ts";
+import { ForumsArgs } from "./forum.args.ts";
+import { Forum } from "./forum.entity.ts";
+import { AddSeatInput, AssignSeatInput, CreateForumInput, InviteOrganizationInput, MoveMembershipInput } from "./forum.inputs.ts";
+import { listForums } from "./forum.query.ts";
+import { Membership } from "./membership.entity.ts";
+import * as registry from "./registry.service.ts";
+import { Seat } from "./seat.entity.ts";
+
+const ForumConnection = connectionType(Forum, "Forum");
+
+@Resolver()
+export class ForumResolver {
+  @Authorized<Permission>("forum.read")
+  @Query(() => ForumConnection, { description: "The forums that the viewer may see, in Swedish order by name." })
+  forums(@Ctx() op: Operation, @Args(() => ForumsArgs) args: ForumsArgs): Promise<Connection<Forum>> {
+    return listForums(op, args);
+  }
+
+  @Authorized<Permission>("forum.read")
+  @Query(() => Forum, { description: "One forum; NOT_FOUND for one that the viewer may not see." })
+  forum(@Ctx() op: Operation, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Forum> {
+    authorize(standingRoles(op.viewer), "forum.read");
+    return op.load.visible(Forum, id);
+  }
+
+  @Authorized<Permission>("forum.create")
+  @Mutation(() => Forum, { description: "Creates a forum." })
+  createForum(@Ctx() op: Operation, @Arg("input", () => CreateForumInput) input: CreateForumInput) {
+    return registry.createForum(op, input);
+  }
+
+  @Authorized<Permission>("membership.invite")
+  @Mutation(() => Membership, { description: "Invites an organization to a forum." })
+  inviteOrganization(@Ctx() op: Operation, @Arg("input", () => InviteOrganizationInput) input: InviteOrganizationInput) {
+    return registry.inviteOrganization(op, input);
+  }
+
+  @Authorized<Permission>("membership.accept")
+  @Mutation(() => Membership, { description: "Accepts, declines or leaves." })
+  moveMembership(@Ctx() op: Operation, @Arg("input", () => MoveMembershipInput) input: MoveMembershipInput) {
+    return registry.moveMembership(op, input);
+  }
+
+  @Authorized<Permission>("seat.assign")
+  @Mutation(() => Seat, { description: "Adds a seat to a membership." })
+  addSeat(@Ctx() op: Operation, @Arg("input", () => AddSeatInput) input: AddSeatInput) {
+    return registry.addSeat(op, input);
+  }
+
+  @Authorized<Permission>("seat.assign")
+  @Mutation(() => Seat, { description: "Seats a person, or makes the seat vacant." })
+  assignSeat(@Ctx() op: Operation, @Arg("input", () => AssignSeatInput) input: AssignSeatInput) {
+    return registry.assignSeat(op, input);
+  }
+}

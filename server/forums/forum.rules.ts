@@ -1,0 +1,102 @@
+import { refused } from "../kit/problem.ts";
+import type { Transitions } from "../kit/transitions.ts";
+
+export const forumKinds = [
+  "BUS",
+  "SSPF",
+  "BOB",
+  "REGIONAL_CHILD",
+  "SAFETY",
+  "AREA_GROUP",
+  "SCHOOL_SOCIAL",
+  "CHAIRS",
+  "INTERNAL",
+  "POLITICAL",
+  "OTHER",
+] as const;
+export type ForumKind = (typeof forumKinds)[number];
+
+/** The ladder's levels, lowest first (R14). */
+export const forumLevels = ["OPERATIVE", "MANAGEMENT", "STEERING", "REGIONAL", "POLITICAL"] as const;
+export type ForumLevel = (typeof forumLevels)[number];
+
+/** 0 for the lowest level. */
+export const levelRank = (level: ForumLevel): number => forumLevels.indexOf(level);
+
+export const forumStates = ["FORMING", "ACTIVE", "DORMANT", "SPLIT", "MERGED", "CLOSED"] as const;
+export type ForumState = (typeof forumStates)[number];
+
+export const forumActions = ["activate", "rest", "wake", "split", "merge", "close"] as const;
+export type ForumAction = (typeof forumActions)[number];
+
+export const forumTransitions: Transitions<ForumState, ForumAction> = {
+  activate: { FORMING: ["ACTIVE"] },
+  rest: { ACTIVE: ["DORMANT"] },
+  wake: { DORMANT: ["ACTIVE"] },
+  split: { ACTIVE: ["SPLIT"], DORMANT: ["SPLIT"] },
+  merge: { ACTIVE: ["MERGED"], DORMANT: ["MERGED"] },
+  close: { ACTIVE: ["CLOSED"], DORMANT: ["CLOSED"] },
+};
+
+export const decisionRules = ["CONSENSUS", "ALL_PARTIES", "QUORUM"] as const;
+export type DecisionRule = (typeof decisionRules)[number];
+
+export const lineageKinds = ["SPLIT", "MERGE", "RENAME", "REPLACED"] as const;
+export type LineageKind = (typeof lineageKinds)[number];
+
+/** A forum's times, in whole days (R15–R18). `answerAfterMeetingDays` counts from its next ordinary meeting. */
+export interface ForumDeadlines {
+  readonly acknowledgeDays: number;
+  readonly replyDays: number;
+  readonly feedbackDays: number;
+  readonly acceptDays: number;
+  readonly answerDays: number;
+  readonly answerAfterMeetingDays: number;
+  readonly conveyDays: number;
+  readonly verdictDays: number;
+}
+
+export const forumDeadlineDefaults: ForumDeadlines = {
+  acknowledgeDays: 10,
+  replyDays: 10,
+  feedbackDays: 60,
+  acceptDays: 10,
+  answerDays: 90,
+  answerAfterMeetingDays: 30,
+  conveyDays: 14,
+  verdictDays: 30,
+};
+
+type ParentOf = ReadonlyMap<string, string | null>;
+
+/** The forum and those above it, nearest first (R14). Throws an ordinary Error on a circle: `checkParent` lets none in. */
+export function ladderFrom(forumId: string, parentOf: ParentOf): string[] {
+  const ladder: string[] = [];
+  for (let at: string | null = forumId; at !== null; at = parentOf.get(at) ?? null) {
+    if (ladder.includes(at)) throw new Error(`must: a ladder without a circle, at ${at}`);
+    ladder.push(at);
+  }
+  return ladder;
+}
+
+/**
+ * R14: a parent stands at the child's level or above, and never below it on the same ladder.
+ * Refuses with `parentLower` or `parentCircle`. `parentOf` is the ladder before the change.
+ */
+export function checkParent(
+  change: {
+    readonly forumId: string;
+    readonly level: ForumLevel;
+    readonly parentId: string;
+    readonly parentLevel: ForumLevel;
+    readonly parentOf: ParentOf;
+  },
+  field = "input.parentForumId",
+): void {
+  if (ladderFrom(change.parentId, change.parentOf).includes(change.forumId)) {
+    throw refused("R14", "parentCircle", {}, field);
+  }
+  if (levelRank(change.parentLevel) < levelRank(change.level)) {
+    throw refused("R14", "parentLower", { level: change.level, parentLevel: change.parentLevel }, field);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Operation } from "../access/operation.ts";
+import { Forum } from "./forum.entity.ts";
+import { ForumLineage } from "./lineage.entity.ts";
+
+/** The forums above, nearest first, as far as the viewer sees their cards. */
+export async function ladderAbove(op: Operation, forum: Forum): Promise<Forum[]> {
+  const above: Forum[] = [];
+  let next = forum.parentForum?.id ?? null;
+  while (next && !above.some(({ id }) => id === next)) {
+    const parent: Forum | null = await op.load.one(Forum, next);
+    if (!parent) break;
+    above.push(parent);
+    next = parent.parentForum?.id ?? null;
+  }
+  return above;
+}
+
+/** What it came out of and what came out of it: readable from both sides of a split. */
+export async function lineageOf(op: Operation, forumId: string): Promise<{ origins: ForumLineage[]; successors: ForumLineage[] }> {
+  const [origins, successors] = await Promise.all([
+    op.load.many(ForumLineage, "to", forumId),
+    op.load.many(ForumLineage, "from", forumId),
+  ]);
+  return { origins, successors };
+}

@@ -1,0 +1,36 @@
+import type { Operation } from "../access/operation.ts";
+import { principalIdsOf } from "../organizations/organization.service.ts";
+import { Forum } from "./forum.entity.ts";
+import { Membership } from "./membership.entity.ts";
+import { isCurrent } from "./membership.rules.ts";
+
+const active = (membership: Membership, today: string): boolean =>
+  membership.status === "ACTIVE" && isCurrent(membership, today);
+
+/** Ids of the organizations that are members of the forum today, as far as the viewer sees them. */
+export async function activeMemberIdsOf(op: Operation, forumId: string): Promise<string[]> {
+  const memberships = await op.load.many(Membership, "forum", forumId);
+  return memberships.filter((membership) => active(membership, op.today)).map(({ organization }) => organization.id);
+}
+
+/** The forums that the organization is a member of today, with all their members: what R10 routes by. */
+export async function activeForumsOf(
+  op: Operation,
+  organizationId: string,
+): Promise<(Pick<Forum, "id" | "level" | "status"> & { memberOrganizationIds: string[] })[]> {
+  const own = await op.load.many(Membership, "organization", organizationId);
+  const ids = new Set(own.filter((membership) => active(membership, op.today)).map(({ forum }) => forum.id));
+  return Promise.all(
+    [...ids].map(async (id) => {
+      const { level, status } = await op.load.visible(Forum, id);
+      return { id, level, status, memberOrganizationIds: await activeMemberIdsOf(op, id) };
+    }),
+  );
+}
+
+/** Principals with a PARTY in the forum today (R2, R13). */
+export async function representedPrincipalIds(op: Operation, forumId: string): Promise<string[]> {
+  const memberships = await op.load.many(Membership, "forum", forumId);
+  const parties = memberships.filter((membership) => membership.kind === "PARTY" && active(membership, op.today));
+  return principalIdsOf(op, parties.map(({ organization }) => organization.id));
+}

@@ -1,0 +1,28 @@
+import { Logger as WorkerLogger, parseCronItems, run } from "graphile-worker";
+import type { Logger } from "pino";
+import { runOperation } from "./changes/runOperation.ts";
+import { runDeadlines } from "./deficiencies/deadlines.service.ts";
+import type { Hub } from "./hub.ts";
+
+/** Runs what falls due at the hub's present time, as the system. */
+export const runClock = (hub: Pick<Hub, "system">): Promise<{ told: number; lapsed: number }> =>
+  runOperation(hub.system, { identity: null, system: true, writes: true }, runDeadlines);
+
+/** Starts the jobs in PostgreSQL: several processes share them, and each runs once. Returns how to stop. */
+export async function startJobs(hub: Hub, log: Logger): Promise<() => Promise<void>> {
+  const runner = await run({
+    connectionString: hub.ownerUrl,
+    concurrency: 1,
+    noHandleSignals: true,
+    maxPoolSize: 3,
+    logger: new WorkerLogger(() => (level, message) => log[level === "error" ? "error" : "debug"]({ jobs: level }, message)),
+    taskList: {
+      deadlines: async () => {
+        const done = await runClock(hub);
+        if (done.told + done.lapsed > 0) log.info(done, "deadlines");
+      },
+    },
+    parsedCronItems: parseCronItems([{ task: "deadlines", match: "* * * * *", identifier: "deadlines" }]),
+  });
+  return () => runner.stop();
+}

@@ -1,0 +1,128 @@
+import type { Operation } from "../access/operation.ts";
+import { ConcernedOrganization } from "../deficiencies/concerned.entity.ts";
+import { Deficiency } from "../deficiencies/deficiency.entity.ts";
+import { mayRepresentativeEscalate } from "../deficiencies/deficiency.rules.ts";
+import { Escalation } from "../deficiencies/escalation.entity.ts";
+import { Feedback } from "../deficiencies/feedback.entity.ts";
+import { Reply } from "../deficiencies/reply.entity.ts";
+import { Transfer } from "../deficiencies/transfer.entity.ts";
+import { Forum } from "../forums/forum.entity.ts";
+import { addDays, isPast, stockholmDate } from "../kit/dates.ts";
+import { Activity } from "../plans/activity.entity.ts";
+import type { WaitingItem, WaitingKind } from "./waiting.ts";
+
+type Subject = Partial<Pick<WaitingItem, "deficiency" | "escalation" | "transfer" | "activity">>;
+
+/** What waits for the viewer, by date; what has none comes last. One statement for each kind of noun. */
+export async function waitingFor(op: Operation): Promise<WaitingItem[]> {
+  const item = (kind: WaitingKind, due: string | null, subject: Subject, id: string): WaitingItem => ({
+    id: `${kind}:${id}`,
+    kind,
+    due,
+    overdue: due !== null && isPast(due, op.today),
+    deficiency: subject.deficiency ?? null,
+    escalation: subject.escalation ?? null,
+    transfer: subject.transfer ?? null,
+    activity: subject.activity ?? null,
+  });
+  const chaired = op.viewer.seats.filter(({ role }) => role === "CHAIR" || role === "COORDINATOR").map(({ forumId }) => forumId);
+  const groups = await Promise.all([
+    handling(op, chaired, item),
+    verdicts(op, item),
+    ...(op.viewer.seats.length > 0 ? [replies(op, item), raises(op, item), measures(op, item)] : []),
+    between(op, chaired, item),
+  ]);
+  const late = (due: string | null): string => due ?? "9999";
+  return groups.flat().sort((a, b) => (late(a.due) < late(b.due) ? -1 : late(a.due) > late(b.due) ? 1 : a.id < b.id ? -1 : 1));
+}
+
+type Item = (kind: WaitingKind, due: string | null, subject: Subject, id: string) => WaitingItem;
+
+async function handling(op: Operation, chaired: readonly string[], item: Item): Promise<WaitingItem[]> {
+  if (chaired.length === 0) return [];
+  const rows = await op.em.find(Deficiency, {
+    handlingForum: { $in: [...chaired] },
+    status: { $in: ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECIDED"] },
+  });
+  return rows.map((deficiency) =>
+    deficiency.status === "REPORTED"
+      ? item("ACKNOWLEDGE", deficiency.acknowledgeBy, { deficiency }, deficiency.id)
+      : item("HANDLE", deficiency.feedbackBy, { deficiency }, deficiency.id),
+  );
+}
+
+async function verdicts(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const rows = await op.em.find(Deficiency, {
+    reporterStreamId: op.viewer.assignment.ownScopeId,
+    status: "FEEDBACK_GIVEN",
+  });
+  return Promise.all(
+    rows.map(async (deficiency) => {
+      const feedback = (await op.load.many(Feedback, "deficiency", deficiency.id)).at(-1);
+      return item("VERDICT", feedback?.verdictBy ?? null, { deficiency }, deficiency.id);
+    }),
+  );
+}
+
+async function replies(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const concerned = await op.em.find(ConcernedOrganization, { organization: op.viewer.organizationId });
+  const rows = await Promise.all(concerned.map(({ deficiency }) => op.load.one(Deficiency, deficiency.id)));
+  const awaited = rows.filter((row) => row?.status === "REPORTED" || row?.status === "ACKNOWLEDGED" || row?.status === "IN_HANDLING");
+  const items = await Promise.all(
+    awaited.map(async (deficiency) => {
+      if (!deficiency?.reportedAt) return null;
+      const given = await op.load.many(Reply, "deficiency", deficiency.id);
+      if (given.some(({ organization }) => organization.id === op.viewer.organizationId)) return null;
+      const forum = deficiency.handlingForum ? await op.load.one(Forum, deficiency.handlingForum.id) : null;
+      const due = forum ? addDays(stockholmDate(deficiency.reportedAt), forum.replyDays) : null;
+      return item("REPLY", due, { deficiency }, deficiency.id);
+    }),
+  );
+  return items.filter((one) => one !== null);
+}
+
+async function raises(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const rows = await op.em.find(Deficiency, {
+    reporterOrganization: op.viewer.organizationId,
+    representativeAskedAt: { $ne: null },
+    status: { $in: ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECIDED"] },
+  });
+  return rows
+    .filter((deficiency) => mayRepresentativeEscalate({ ...deficiency, state: deficiency.status }, op.today))
+    .map((deficiency) => item("RAISE", deficiency.feedbackBy, { deficiency }, deficiency.id));
+}
+
+async function measures(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const rows = await op.em.find(Activity, {
+    responsibleOrganization: op.viewer.organizationId,
+    status: { $in: ["PLANNED", "IN_PROGRESS", "BLOCKED"] },
+  });
+  return Promise.all(
+    rows.map(async (activity) => {
+      const deficiency = await op.load.one(Deficiency, activity.originId);
+      return item("MEASURE", activity.due, { activity, deficiency }, activity.id);
+    }),
+  );
+}
+
+async function between(op: Operation, chaired: readonly string[], item: Item): Promise<WaitingItem[]> {
+  if (chaired.length === 0) return [];
+  const mine = { $in: [...chaired] };
+  const [escalations, transfers] = await Promise.all([
+    op.em.find(Escalation, {
+      $or: [
+        { toForum: mine, status: { $in: ["SENT", "ACCEPTED"] } },
+        { fromForum: mine, status: "ANSWERED" },
+      ],
+    }),
+    op.em.find(Transfer, { toForum: mine, status: "PROPOSED" }),
+  ]);
+  return [
+    ...escalations.map((escalation) => {
+      if (escalation.status === "SENT") return item("ACCEPT_ESCALATION", escalation.acceptBy, { escalation }, escalation.id);
+      if (escalation.status === "ACCEPTED") return item("ANSWER_ESCALATION", escalation.answerBy, { escalation }, escalation.id);
+      return item("CONVEY_ANSWER", escalation.conveyBy, { escalation }, escalation.id);
+    }),
+    ...transfers.map((transfer) => item("ACCEPT_TRANSFER", null, { transfer }, transfer.id)),
+  ];
+}

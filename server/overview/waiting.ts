@@ -1,0 +1,48 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Deficiency } from "../deficiencies/deficiency.entity.ts";
+import { Escalation } from "../deficiencies/escalation.entity.ts";
+import { Transfer } from "../deficiencies/transfer.entity.ts";
+import { graphqlEnum } from "../platform/graphqlEnum.ts";
+import { PlainDate } from "../platform/scalars.ts";
+import { Activity } from "../plans/activity.entity.ts";
+
+export const WaitingKind = graphqlEnum("WaitingKind", "What waits for a viewer.", {
+  ACKNOWLEDGE: "Bekräfta mottagande",
+  HANDLE: "Handlägg och återkoppla",
+  REPLY: "Yttra er",
+  VERDICT: "Bedöm återkopplingen",
+  RAISE: "Lyft på medarbetarens begäran",
+  ACCEPT_ESCALATION: "Ta emot eller återvisa lyft fråga",
+  ANSWER_ESCALATION: "Besvara lyft fråga",
+  CONVEY_ANSWER: "Förmedla svaret",
+  ACCEPT_TRANSFER: "Ta emot eller återvisa överflyttning",
+  MEASURE: "Genomför åtgärd",
+});
+export type WaitingKind = keyof typeof WaitingKind;
+
+@ObjectType({ description: "Something that waits for the viewer, with its date.", simpleResolvers: true })
+export class WaitingItem {
+  @Field(() => ID, { description: "Kind and subject." })
+  id!: string;
+
+  @Field(() => WaitingKind, { description: "What is to be done." })
+  kind!: WaitingKind;
+
+  @Field(() => PlainDate, { nullable: true, description: "Last day." })
+  due!: string | null;
+
+  @Field(() => Boolean, { description: "Whether that day has passed." })
+  overdue!: boolean;
+
+  @Field(() => Deficiency, { nullable: true, description: "The deficiency, where the viewer sees it." })
+  deficiency!: Deficiency | null;
+
+  @Field(() => Escalation, { nullable: true, description: "The escalation, for those kinds." })
+  escalation!: Escalation | null;
+
+  @Field(() => Transfer, { nullable: true, description: "The move, for that kind." })
+  transfer!: Transfer | null;
+
+  @Field(() => Activity, { nullable: true, description: "The measure, for that kind." })
+  activity!: Activity | null;
+}

@@ -1,0 +1,36 @@
+import { type EntityClass, FlushMode } from "@mikro-orm/core";
+import { Migrator } from "@mikro-orm/migrations";
+import { MikroORM } from "@mikro-orm/postgresql";
+import { Migration0001 } from "./migrations/migration.0001.ts";
+import { guardPool } from "./pool.ts";
+
+export interface OrmOptions {
+  readonly url: string;
+  readonly entities: readonly EntityClass<unknown>[];
+  readonly poolSize: number;
+  readonly subscribers?: readonly object[];
+}
+
+/** One pool of connections, as the role that the URL names. */
+export function openOrm({ url, entities, poolSize, subscribers = [] }: OrmOptions): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities: [...entities],
+    subscribers: [...subscribers] as never[],
+    extensions: [Migrator],
+    forceUtcTimezone: true,
+    // A service flushes when it has named its action, never a query on its way.
+    flushMode: FlushMode.COMMIT,
+    ignoreUndefinedInQuery: false,
+    pool: { min: 0, max: poolSize },
+    driverOptions: { onPoolCreated: guardPool, connectionTimeoutMillis: 10_000 },
+    schemaGenerator: { ignoreRoutines: true },
+    migrations: {
+      snapshot: false,
+      silent: true,
+      transactional: true,
+      allOrNothing: true,
+      migrationsList: [{ name: "0001", class: Migration0001 }],
+    },
+  });
+}
