@@ -1,12 +1,19 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
-import { type ExecutionArgs, type ExecutionResult, execute, getOperationAST, GraphQLError, OperationTypeNode } from "graphql";
+import type { GraphQLSchema } from "graphql";
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  getOperationAST,
+  OperationTypeNode,
+} from "graphql";
 import type { Logger } from "pino";
 import type { Doorbell } from "./changes/doorbell.ts";
 import { runOperation } from "./changes/runOperation.ts";
 import { type Subscriber, subscribeToChanges } from "./changes/subscriber.ts";
 import { formatError } from "./platform/errors.ts";
 import type { GraphqlEngine, RequestContext, Sessions } from "./platform/executor.ts";
-import type { GraphQLSchema } from "graphql";
 
 interface EngineParts {
   readonly schema: GraphQLSchema;
@@ -32,7 +39,11 @@ export function createEngine({ schema, orm, doorbell, sessions, log }: EnginePar
   async function run(args: ExecutionArgs): Promise<ExecutionResult> {
     const { identity, traceId } = args.contextValue as RequestContext;
     const operation = getOperationAST(args.document, args.operationName);
-    if (operation?.selectionSet.selections.every((one) => one.kind === "Field" && one.name.value.startsWith("__"))) {
+    if (
+      operation?.selectionSet.selections.every(
+        (one) => one.kind === "Field" && one.name.value.startsWith("__"),
+      )
+    ) {
       return formatted(await execute({ ...args, contextValue: null }), traceId);
     }
     const writes = operation?.operation === OperationTypeNode.MUTATION;
@@ -44,7 +55,12 @@ export function createEngine({ schema, orm, doorbell, sessions, log }: EnginePar
           async (op) => execute({ ...args, contextValue: op }),
           ({ errors }) => !errors?.length,
         );
-        if (attempt < attempts && writes && result.errors?.some(({ originalError }) => isRetried(originalError))) continue;
+        if (
+          attempt < attempts &&
+          writes &&
+          result.errors?.some(({ originalError }) => isRetried(originalError))
+        )
+          continue;
         return formatted(writes && result.errors ? { ...result, data: null } : result, traceId);
       } catch (error) {
         if (attempt < attempts && isRetried(error)) continue;

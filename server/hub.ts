@@ -52,7 +52,12 @@ export async function openHub(
 export async function openDatabase(ownerUrl: string): Promise<Hub> {
   const { appUrl } = await prepareRoles(ownerUrl);
   const common = { entities: [...entities] };
-  const system = await openOrm({ ...common, url: ownerUrl, poolSize: 5, subscribers: [new ChangeCollector()] });
+  const system = await openOrm({
+    ...common,
+    url: ownerUrl,
+    poolSize: 5,
+    subscribers: [new ChangeCollector()],
+  });
   try {
     await system.migrator.up();
     const app = await openOrm({ ...common, url: appUrl, poolSize: 10, subscribers: [new ChangeCollector()] });

@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, parseCronItems, run } from "graphile-worker";
+import { parseCronItems, run, Logger as WorkerLogger } from "graphile-worker";
 import type { Logger } from "pino";
 import { runOperation } from "./changes/runOperation.ts";
 import { runDeadlines } from "./deficiencies/deadlines.service.ts";
@@ -15,7 +15,9 @@ export async function startJobs(hub: Hub, log: Logger): Promise<() => Promise<vo
     concurrency: 1,
     noHandleSignals: true,
     maxPoolSize: 3,
-    logger: new WorkerLogger(() => (level, message) => log[level === "error" ? "error" : "debug"]({ jobs: level }, message)),
+    logger: new WorkerLogger(
+      () => (level, message) => log[level === "error" ? "error" : "debug"]({ jobs: level }, message),
+    ),
     taskList: {
       deadlines: async () => {
         const done = await runClock(hub);

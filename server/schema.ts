@@ -95,7 +95,9 @@ function requirePolicies(): void {
   for (const { schemaName, roles } of [...queries, ...mutations, ...subscriptions]) {
     const [permission] = roles ?? [];
     if (typeof permission !== "string" || !known.has(permission)) {
-      throw new Error(`the root field "${schemaName}" has no policy: name a permission of the table with @Authorized`);
+      throw new Error(
+        `the root field "${schemaName}" has no policy: name a permission of the table with @Authorized`,
+      );
     }
   }
 }

@@ -23,19 +23,37 @@ export const permissions = {
   /** A representative of an organization concerned. */
   CONCERNED_REPRESENTATIVE: { deficiency: ["reply"] },
   CHAIR: {
-    deficiency: ["acknowledge", "startHandling", "decideMeasures", "giveFeedback", "close", "escalate", "proposeTransfer"],
+    deficiency: [
+      "acknowledge",
+      "startHandling",
+      "decideMeasures",
+      "giveFeedback",
+      "close",
+      "escalate",
+      "proposeTransfer",
+    ],
     escalation: ["withdraw", "convey"],
     transfer: ["withdraw"],
     activity: ["checkEffect", "cancel"],
   },
   COORDINATOR: {
-    deficiency: ["acknowledge", "startHandling", "decideMeasures", "giveFeedback", "escalate", "proposeTransfer"],
+    deficiency: [
+      "acknowledge",
+      "startHandling",
+      "decideMeasures",
+      "giveFeedback",
+      "escalate",
+      "proposeTransfer",
+    ],
     escalation: ["withdraw", "convey"],
     transfer: ["withdraw"],
     activity: ["checkEffect", "cancel"],
   },
   RECEIVING_CHAIR: { escalation: ["accept", "return", "answer", "sendOn"], transfer: ["accept", "return"] },
-  RECEIVING_COORDINATOR: { escalation: ["accept", "return", "answer", "sendOn"], transfer: ["accept", "return"] },
+  RECEIVING_COORDINATOR: {
+    escalation: ["accept", "return", "answer", "sendOn"],
+    transfer: ["accept", "return"],
+  },
   /** A representative of the organization that owns a measure. */
   RESPONSIBLE_REPRESENTATIVE: { activity: ["start", "finish", "block", "unblock"] },
   SECRETARIAT: { signal: ["read"] },
@@ -52,9 +70,10 @@ export const permissions = {
 export type Role = keyof typeof permissions;
 
 type NounOf<R extends Role> = keyof (typeof permissions)[R] & string;
-type ActionOf<R extends Role, N extends NounOf<R>> = (typeof permissions)[R][N] extends readonly (infer A extends string)[]
-  ? `${N}.${A}`
-  : never;
+type ActionOf<
+  R extends Role,
+  N extends NounOf<R>,
+> = (typeof permissions)[R][N] extends readonly (infer A extends string)[] ? `${N}.${A}` : never;
 
 /** `deficiency.acknowledge`: an action on a noun that stands in the table. */
 export type Permission = { [R in Role]: { [N in NounOf<R>]: ActionOf<R, N> }[NounOf<R>] }[Role];
@@ -62,7 +81,11 @@ export type Permission = { [R in Role]: { [N in NounOf<R>]: ActionOf<R, N> }[Nou
 const table = new Map<Role, ReadonlySet<string>>(
   Object.entries(permissions).map(([role, nouns]) => [
     role as Role,
-    new Set(Object.entries<readonly string[]>(nouns).flatMap(([noun, actions]) => actions.map((action) => `${noun}.${action}`))),
+    new Set(
+      Object.entries<readonly string[]>(nouns).flatMap(([noun, actions]) =>
+        actions.map((action) => `${noun}.${action}`),
+      ),
+    ),
   ]),
 );
 

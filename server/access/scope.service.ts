@@ -3,17 +3,32 @@ import type { Operation } from "./operation.ts";
 const pgArray = (values: readonly string[]): string => `{${values.map((value) => `"${value}"`).join(",")}}`;
 
 /** Opens a scope, at once in the database, so that rows of it can be written in the same operation. */
-export async function openScope(op: Operation, id: string, kind: string, grantees: readonly string[]): Promise<void> {
+export async function openScope(
+  op: Operation,
+  id: string,
+  kind: string,
+  grantees: readonly string[],
+): Promise<void> {
   await op.em.execute("select open_scope(?::uuid, ?, ?::text[])", [id, kind, pgArray(grantees)]);
 }
 
 /** Opens a scope for all who see `like`, and for `extra`. */
 export async function openScopeLike(
   op: Operation,
-  scope: { readonly id: string; readonly kind: string; readonly like: string; readonly extra: readonly string[] },
+  scope: {
+    readonly id: string;
+    readonly kind: string;
+    readonly like: string;
+    readonly extra: readonly string[];
+  },
 ): Promise<void> {
   const { id, kind, like, extra } = scope;
-  await op.em.execute("select open_scope_like(?::uuid, ?, ?::uuid, ?::text[])", [id, kind, like, pgArray(extra)]);
+  await op.em.execute("select open_scope_like(?::uuid, ?, ?::uuid, ?::text[])", [
+    id,
+    kind,
+    like,
+    pgArray(extra),
+  ]);
 }
 
 interface Grants {
@@ -22,8 +37,16 @@ interface Grants {
 }
 
 /** Changes to whom a scope is visible. The viewer must see it. */
-export async function regrantScope(op: Operation, id: string, { add = [], remove = [] }: Grants): Promise<void> {
-  await op.em.execute("select regrant_scope(?::uuid, ?::text[], ?::text[])", [id, pgArray(add), pgArray(remove)]);
+export async function regrantScope(
+  op: Operation,
+  id: string,
+  { add = [], remove = [] }: Grants,
+): Promise<void> {
+  await op.em.execute("select regrant_scope(?::uuid, ?::text[], ?::text[])", [
+    id,
+    pgArray(add),
+    pgArray(remove),
+  ]);
 }
 
 /** Lets whoever sees the scope `via` make this change later, by `takeScopeOffer`. */
@@ -33,7 +56,12 @@ export async function offerScope(
   via: string,
   { add = [], remove = [] }: Grants,
 ): Promise<void> {
-  await op.em.execute("select offer_scope(?::uuid, ?::uuid, ?::text[], ?::text[])", [id, via, pgArray(add), pgArray(remove)]);
+  await op.em.execute("select offer_scope(?::uuid, ?::uuid, ?::text[], ?::text[])", [
+    id,
+    via,
+    pgArray(add),
+    pgArray(remove),
+  ]);
 }
 
 export async function takeScopeOffer(op: Operation, via: string): Promise<void> {

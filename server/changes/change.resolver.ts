@@ -1,4 +1,17 @@
-import { Arg, Authorized, createUnionType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, Subscription } from "type-graphql";
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  createUnionType,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { graphqlEnum } from "../platform/graphqlEnum.ts";
@@ -45,7 +58,10 @@ class StreamChange {
   subjectType!: string;
 }
 
-@ObjectType({ description: "Part of a stream. When `base` is the client's own cursor, nothing was missed.", simpleResolvers: true })
+@ObjectType({
+  description: "Part of a stream. When `base` is the client's own cursor, nothing was missed.",
+  simpleResolvers: true,
+})
 class ChangeBatch {
   @Field(() => BatchKind, { description: "What this batch is." })
   kind!: BatchKind;
@@ -68,7 +84,10 @@ class ChangeBatch {
 
 @Resolver(() => StreamChange)
 export class ChangeFields {
-  @FieldResolver(() => ChangeSubject, { nullable: true, description: "The noun as it is now; null when it may no longer be seen." })
+  @FieldResolver(() => ChangeSubject, {
+    nullable: true,
+    description: "The noun as it is now; null when it may no longer be seen.",
+  })
   subject(@Root() root: StreamChange, @Ctx() op: Operation): Promise<object | null> {
     return subjectOf(op, root.subjectType, root.subjectId);
   }
@@ -79,14 +98,17 @@ export class ChangeResolver {
   @Authorized<Permission>("change.read")
   @Subscription(() => ChangeBatch, {
     topics: "changes",
-    description: "Follows streams: first what was missed after the cursors given, then live. Gapless, resumable, authorized at delivery.",
+    description:
+      "Follows streams: first what was missed after the cursors given, then live. Gapless, resumable, authorized at delivery.",
   })
   changes(
     @Root() event: StreamEvent,
     @Ctx() op: Operation,
-    @Arg("after", () => [StreamCursor], { description: "The streams to follow and how far one has come; at most 300." }) _after: StreamCursor[],
+    @Arg("after", () => [StreamCursor], {
+      description: "The streams to follow and how far one has come; at most 300.",
+    })
+    _after: StreamCursor[],
   ): Promise<ChangeBatch> {
     return readStream(op, event);
   }
 }
-

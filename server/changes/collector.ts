@@ -42,7 +42,9 @@ export async function writeChanges(operation: Operation): Promise<void> {
     subjectId: action.subject.id,
     actorOrganizationId: viewer?.organizationId ?? null,
     actorRole: action.role ?? viewer?.assignment.function ?? null,
-    fields: [...new Set(changed.filter(({ noun }) => noun === action.subject).flatMap(({ fields }) => fields))],
+    fields: [
+      ...new Set(changed.filter(({ noun }) => noun === action.subject).flatMap(({ fields }) => fields)),
+    ],
   }));
   await em.execute("select write_changes(?, ?, ?, ?::jsonb)", [
     operation.id,

@@ -35,13 +35,31 @@ export async function readStream(op: Operation, event: StreamEvent): Promise<Bat
   const head = place?.head ?? 0;
   if (!place?.visible || after > head || head - after > longestCatchUp) {
     op.delivered = { stream, seq: place?.visible ? head : -1 };
-    return { kind: "RESET", stream, base: after, cursor: place?.visible ? head : after, changes: [], heads: [] };
+    return {
+      kind: "RESET",
+      stream,
+      base: after,
+      cursor: place?.visible ? head : after,
+      changes: [],
+      heads: [],
+    };
   }
-  const rows = await op.em.find(Change, { stream, seq: { $gt: after } }, { orderBy: { seq: "asc" }, limit: batchSize });
+  const rows = await op.em.find(
+    Change,
+    { stream, seq: { $gt: after } },
+    { orderBy: { seq: "asc" }, limit: batchSize },
+  );
   const cursor = rows.at(-1)?.seq ?? after;
   const seen = await Promise.all(rows.map((row) => seesSubject(op, row.subjectType, row.subjectId)));
   op.delivered = { stream, seq: cursor };
-  return { kind: "CHANGES", stream, base: after, cursor, changes: rows.filter((_, index) => seen[index]), heads: [] };
+  return {
+    kind: "CHANGES",
+    stream,
+    base: after,
+    cursor,
+    changes: rows.filter((_, index) => seen[index]),
+    heads: [],
+  };
 }
 
 async function heartbeat(op: Operation, streams: readonly string[]): Promise<Batch> {

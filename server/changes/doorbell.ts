@@ -55,7 +55,11 @@ export class Doorbell {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, connectionTimeoutMillis: 5000, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+    });
     client.on("error", (error) => {
       this.#log.warn({ reason: error.message }, "doorbell lost its connection");
       if (this.#client === client) this.#client = null;
@@ -85,10 +89,16 @@ export class Doorbell {
       if (!this.#client) await this.#connect();
       const streams = [...this.#ringers.keys()];
       if (streams.length === 0) return;
-      const heads = await this.#client?.query<{ stream: string; seq: number }>("select stream, seq from stream_heads($1::uuid[])", [streams]);
+      const heads = await this.#client?.query<{ stream: string; seq: number }>(
+        "select stream, seq from stream_heads($1::uuid[])",
+        [streams],
+      );
       for (const { stream, seq } of heads?.rows ?? []) this.#ring(stream, seq);
     } catch (error) {
-      this.#log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "doorbell will try again");
+      this.#log.warn(
+        { reason: error instanceof Error ? error.message : "unknown" },
+        "doorbell will try again",
+      );
     }
   }
 }

@@ -13,7 +13,10 @@ export class HistoryEntry {
   @Field(() => String, { nullable: true, description: "The role in which it was done; null for the clock." })
   actorRole!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Id of the organization that did it; null for the clock." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Id of the organization that did it; null for the clock.",
+  })
   actorOrganizationId!: string | null;
 
   @Field(() => String, { description: "Id of the noun that it was done to." })
@@ -21,4 +24,5 @@ export class HistoryEntry {
 }
 
 /** What the log holds of a stream, oldest first. */
-export const historyOf = (op: Operation, stream: string): Promise<Change[]> => op.load.many(Change, "stream", stream, "seq");
+export const historyOf = (op: Operation, stream: string): Promise<Change[]> =>
+  op.load.many(Change, "stream", stream, "seq");

@@ -31,7 +31,9 @@ export const once: MiddlewareFn<Operation> = async ({ info, args, context: op },
   const id = (args.input as { clientMutationId: string }).clientMutationId;
   if (id.trim() === "") throw badInput("input.clientMutationId", "blank");
   const { userId } = op.viewer;
-  const hash = createHash("sha256").update(`${info.fieldName}:${canonical(args)}`).digest("base64url");
+  const hash = createHash("sha256")
+    .update(`${info.fieldName}:${canonical(args)}`)
+    .digest("base64url");
   const fresh = await op.em.execute<unknown[]>(
     "insert into mutation_receipt (user_id, client_mutation_id, request_hash) values (?::uuid, ?, ?) on conflict do nothing returning 1",
     [userId, id, hash],

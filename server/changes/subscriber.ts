@@ -1,5 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type ExecutionArgs, type ExecutionResult, getArgumentValues, getOperationAST, GraphQLError } from "graphql";
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  getArgumentValues,
+  getOperationAST,
+} from "graphql";
 import { getVariableValues } from "graphql/execution/values.js";
 import { badInput, Problem } from "../kit/problem.ts";
 import type { RequestContext, Sessions } from "../platform/executor.ts";
@@ -12,7 +18,10 @@ export interface Subscriber {
   readonly doorbell: Doorbell;
   readonly sessions: Sessions;
   /** Executes the subscriber's document over one event, as the viewer, in a transaction of its own. */
-  deliver(event: StreamEvent, onDelivered: (place: { stream: string; seq: number } | null) => void): Promise<ExecutionResult>;
+  deliver(
+    event: StreamEvent,
+    onDelivered: (place: { stream: string; seq: number } | null) => void,
+  ): Promise<ExecutionResult>;
   formatError(error: unknown): GraphQLError;
 }
 
@@ -40,9 +49,15 @@ function readCursors(args: ExecutionArgs): Map<string, number> {
   const field = operation?.selectionSet.selections.find((one) => one.kind === "Field");
   const definition = field && args.schema.getSubscriptionType()?.getFields()[field.name.value];
   if (!operation || !field || !definition) throw new GraphQLError("No such subscription.");
-  const coerced = getVariableValues(args.schema, operation.variableDefinitions ?? [], args.variableValues ?? {});
+  const coerced = getVariableValues(
+    args.schema,
+    operation.variableDefinitions ?? [],
+    args.variableValues ?? {},
+  );
   if (coerced.errors) throw coerced.errors[0] ?? new Error("variables");
-  const { after } = getArgumentValues(definition, field, coerced.coerced) as { after: { stream: string; seq: number }[] };
+  const { after } = getArgumentValues(definition, field, coerced.coerced) as {
+    after: { stream: string; seq: number }[];
+  };
   if (after.length === 0) throw badInput("after", "noStream");
   if (after.length > mostStreams) throw badInput("after", "tooMany", { max: mostStreams });
   for (const { stream, seq } of after) {
@@ -53,7 +68,10 @@ function readCursors(args: ExecutionArgs): Map<string, number> {
 }
 
 /** Pulls what lies after each cursor, whenever the doorbell rings; nothing is queued for a slow subscriber. */
-async function* follow(subscriber: Subscriber, cursors: Map<string, number>): AsyncGenerator<ExecutionResult> {
+async function* follow(
+  subscriber: Subscriber,
+  cursors: Map<string, number>,
+): AsyncGenerator<ExecutionResult> {
   const { doorbell, deliver } = subscriber;
   const context = subscriber.args.contextValue as RequestContext;
   const due = new Set(cursors.keys());
@@ -70,7 +88,11 @@ async function* follow(subscriber: Subscriber, cursors: Map<string, number>): As
         const after = cursors.get(stream);
         if (after === undefined) continue;
         let place: { stream: string; seq: number } | null = null;
-        const result = await patiently(() => deliver({ kind: "READ", stream, after }, (at) => { place = at; }));
+        const result = await patiently(() =>
+          deliver({ kind: "READ", stream, after }, (at) => {
+            place = at;
+          }),
+        );
         const seq = (place as { seq: number } | null)?.seq ?? after;
         if (seq < 0) cursors.delete(stream);
         if (seq !== after || result.errors) yield result;
@@ -84,22 +106,33 @@ async function* follow(subscriber: Subscriber, cursors: Map<string, number>): As
       const patience = heartbeatEvery - (Date.now() - lastBeat);
       if (patience > 0) {
         const timer = new AbortController();
-        await Promise.race([wake.promise, wait(patience, undefined, { signal: timer.signal }).catch(() => {})]);
+        await Promise.race([
+          wake.promise,
+          wait(patience, undefined, { signal: timer.signal }).catch(() => {}),
+        ]);
         timer.abort();
         wake = Promise.withResolvers<void>();
         if (due.size > 0) continue;
       }
       if (Date.now() - lastBeat < heartbeatEvery) continue;
       lastBeat = Date.now();
-      if (context.token && !(await subscriber.sessions.identify(context.token, context.identity?.organizationId ?? null))) {
-        yield { errors: [subscriber.formatError(new Problem("UNAUTHENTICATED", { reason: "sessionEnded" }))] };
+      if (
+        context.token &&
+        !(await subscriber.sessions.identify(context.token, context.identity?.organizationId ?? null))
+      ) {
+        yield {
+          errors: [subscriber.formatError(new Problem("UNAUTHENTICATED", { reason: "sessionEnded" }))],
+        };
         return;
       }
-      const beat = await patiently(() => deliver({ kind: "HEARTBEAT", streams: [...cursors.keys()] }, () => {}));
+      const beat = await patiently(() =>
+        deliver({ kind: "HEARTBEAT", streams: [...cursors.keys()] }, () => {}),
+      );
       yield beat;
       for (const [stream, seq] of cursors) {
         const heads = (beat.data as { changes?: { heads?: { stream: string }[] } } | null)?.changes?.heads;
-        if (doorbell.head(stream) > seq || (heads && !heads.some((head) => head.stream === stream))) due.add(stream);
+        if (doorbell.head(stream) > seq || (heads && !heads.some((head) => head.stream === stream)))
+          due.add(stream);
       }
     }
   } finally {

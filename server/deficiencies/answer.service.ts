@@ -80,5 +80,7 @@ async function giveBack(op: Operation, escalation: Escalation): Promise<void> {
 }
 
 async function questionBelow(op: Operation, escalation: Escalation): Promise<Escalation | null> {
-  return escalation.previous ? must(await op.load.one(Escalation, escalation.previous.id), "the question sent on") : null;
+  return escalation.previous
+    ? must(await op.load.one(Escalation, escalation.previous.id), "the question sent on")
+    : null;
 }

@@ -28,11 +28,15 @@ export async function runDeadlines(op: Operation): Promise<{ told: number; lapse
     op.act(`deficiency.overdue`, deficiency, await followersOf(op, deficiency.id));
     told++;
   }
-  const questions = await op.em.find(Escalation, { status: { $in: ["SENT", "ACCEPTED", "SENT_ON", "ANSWERED"] } });
+  const questions = await op.em.find(Escalation, {
+    status: { $in: ["SENT", "ACCEPTED", "SENT_ON", "ANSWERED"] },
+  });
   for (const escalation of questions) {
     const duty = escalationOverdue({ ...escalation, state: escalation.status }, op.today);
     if (!duty) continue;
-    const due = { ACCEPT: escalation.acceptBy, ANSWER: escalation.answerBy, CONVEY: escalation.conveyBy }[duty];
+    const due = { ACCEPT: escalation.acceptBy, ANSWER: escalation.answerBy, CONVEY: escalation.conveyBy }[
+      duty
+    ];
     if (!(await isNew(op, escalation.id, duty, must(due, "a date that has passed")))) continue;
     await tellEscalation(op, escalation, "escalation.overdue", null);
     await tellSecretariat(op, escalation);
@@ -55,7 +59,10 @@ async function isNew(op: Operation, subjectId: string, duty: string, due: string
 
 /** R16: silence is told to the secretariat above both forums too, as a sign of the deficiency without its texts. */
 async function tellSecretariat(op: Operation, escalation: Escalation): Promise<void> {
-  const deficiency = must(await op.load.one(Deficiency, escalation.deficiencyId), "the escalation's deficiency");
+  const deficiency = must(
+    await op.load.one(Deficiency, escalation.deficiencyId),
+    "the escalation's deficiency",
+  );
   const to = await op.load.one(Forum, escalation.toForum.id);
   op.act("escalation.overdue", deficiency, to ? [to.oversightScopeId] : []);
 }

@@ -25,7 +25,10 @@ export class DeficiencyFilter {
   @Field(() => DeficiencyScope, { nullable: true, description: "Everyday or structural." })
   scope?: DeficiencyScope | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True: reported and not closed; false: drafts, closed and withdrawn." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: reported and not closed; false: drafts, closed and withdrawn.",
+  })
   open?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: "With a deadline passed." })

@@ -16,7 +16,10 @@ import { DeficiencyCategory, DeficiencyScope, DeficiencyStatus, Severity } from 
 @Entity({ tableName: "deficiency", ...walled })
 @Index({ properties: ["handlingForum", "status"] })
 export class Deficiency extends Noun {
-  @Field(() => String, { nullable: true, description: "Forum code, year, running number; null in a draft, never changes after (R22)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Forum code, year, running number; null in a draft, never changes after (R22).",
+  })
   @Property({ type: "text", unique: true, nullable: true })
   number: string | null = null;
 
@@ -24,7 +27,9 @@ export class Deficiency extends Noun {
   @Property({ type: "text" })
   title!: string;
 
-  @Field(() => String, { description: "What happens, how often, with what consequence. No one may be recognised (R11)." })
+  @Field(() => String, {
+    description: "What happens, how often, with what consequence. No one may be recognised (R11).",
+  })
   @Property({ type: "text" })
   description!: string;
 
@@ -40,7 +45,9 @@ export class Deficiency extends Noun {
   @Enum({ items: () => Object.values(Severity), nullable: true })
   severity: Severity | null = null;
 
-  @Field(() => Boolean, { description: "Whether it keeps coming back; set by the third reopening as well (R19)." })
+  @Field(() => Boolean, {
+    description: "Whether it keeps coming back; set by the third reopening as well (R19).",
+  })
   @Property({ type: "boolean", default: false })
   recurring!: boolean & Opt;
 
@@ -58,7 +65,10 @@ export class Deficiency extends Noun {
   @ManyToOne(() => Forum, { nullable: true })
   handlingForum: Rel<Forum> | null = null;
 
-  @Field(() => Boolean, { description: "No forum joins the reporter and a concerned organization: the chair looks whether this is the right one (R10)." })
+  @Field(() => Boolean, {
+    description:
+      "No forum joins the reporter and a concerned organization: the chair looks whether this is the right one (R10).",
+  })
   @Property({ type: "boolean", default: false })
   wrongForum!: boolean & Opt;
 
@@ -90,11 +100,17 @@ export class Deficiency extends Noun {
   @Property({ type: "timestamptz", columnType: "timestamptz(3)", nullable: true })
   closedAt: Date | null = null;
 
-  @Field(() => String, { nullable: true, description: "Why the chair closed it, or why it was withdrawn (R21)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the chair closed it, or why it was withdrawn (R21).",
+  })
   @Property({ type: "text", nullable: true })
   closeReason: string | null = null;
 
-  @Field(() => Date, { nullable: true, description: "When the reporter last asked the own representative to raise it, UTC (R12)." })
+  @Field(() => Date, {
+    nullable: true,
+    description: "When the reporter last asked the own representative to raise it, UTC (R12).",
+  })
   @Property({ type: "timestamptz", columnType: "timestamptz(3)", nullable: true })
   representativeAskedAt: Date | null = null;
 

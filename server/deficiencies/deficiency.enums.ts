@@ -1,7 +1,7 @@
+import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import type { DeficiencyAction } from "./deficiency.rules.ts";
 import type { EscalationAction } from "./escalation.rules.ts";
 import type { TransferAction } from "./transfer.rules.ts";
-import { graphqlEnum } from "../platform/graphqlEnum.ts";
 
 export const DeficiencyCategory = graphqlEnum("DeficiencyCategory", "What a deficiency concerns.", {
   INFORMATION_TRANSFER: "Informationsöverföring",
@@ -63,13 +63,17 @@ export const FeedbackOutcome = graphqlEnum("FeedbackOutcome", "What the feedback
 });
 export type FeedbackOutcome = keyof typeof FeedbackOutcome;
 
-export const Verdict = graphqlEnum("Verdict", "Whether the feedback solved the matter, as the reporter sees it.", {
-  PENDING: "Inväntas",
-  SOLVED: "Löst",
-  PARTLY: "Delvis löst",
-  NOT_SOLVED: "Inte löst",
-  NO_ANSWER: "Inget svar",
-});
+export const Verdict = graphqlEnum(
+  "Verdict",
+  "Whether the feedback solved the matter, as the reporter sees it.",
+  {
+    PENDING: "Inväntas",
+    SOLVED: "Löst",
+    PARTLY: "Delvis löst",
+    NOT_SOLVED: "Inte löst",
+    NO_ANSWER: "Inget svar",
+  },
+);
 export type Verdict = keyof typeof Verdict;
 
 export const DeficiencyActionName = graphqlEnum<Exclude<DeficiencyAction, "lapse">>(
@@ -105,11 +109,15 @@ export const EscalationActionName = graphqlEnum<Exclude<EscalationAction, "recei
   },
 );
 
-export const TransferActionName = graphqlEnum<TransferAction>("TransferAction", "What a viewer may do with a move.", {
-  accept: "Ta emot",
-  return: "Återvisa",
-  withdraw: "Återta",
-});
+export const TransferActionName = graphqlEnum<TransferAction>(
+  "TransferAction",
+  "What a viewer may do with a move.",
+  {
+    accept: "Ta emot",
+    return: "Återvisa",
+    withdraw: "Återta",
+  },
+);
 
 export const Duty = graphqlEnum("Duty", "A duty whose date has passed.", {
   ACKNOWLEDGE: "Bekräfta mottagande",

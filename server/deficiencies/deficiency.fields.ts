@@ -20,12 +20,17 @@ import { Transfer } from "./transfer.entity.ts";
 /** What a deficiency leads to. */
 @Resolver(() => Deficiency)
 export class DeficiencyFields {
-  @FieldResolver(() => Organization, { description: "The organization that reported; the person is in `reporter`." })
+  @FieldResolver(() => Organization, {
+    description: "The organization that reported; the person is in `reporter`.",
+  })
   async reporterOrganization(@Root() root: Deficiency, @Ctx() op: Operation): Promise<Organization> {
     return must(await op.load.one(Organization, root.reporterOrganization.id), "reporting organization");
   }
 
-  @FieldResolver(() => DeficiencyReporter, { nullable: true, description: "Who reported; null for those who may not know (DOMAIN.md 3.4)." })
+  @FieldResolver(() => DeficiencyReporter, {
+    nullable: true,
+    description: "Who reported; null for those who may not know (DOMAIN.md 3.4).",
+  })
   async reporter(@Root() root: Deficiency, @Ctx() op: Operation): Promise<DeficiencyReporter | null> {
     return (await op.load.many(DeficiencyReporter, "deficiency", root.id))[0] ?? null;
   }
@@ -38,7 +43,9 @@ export class DeficiencyFields {
   @FieldResolver(() => [Organization], { description: "The organizations concerned." })
   async concernedOrganizations(@Root() root: Deficiency, @Ctx() op: Operation): Promise<Organization[]> {
     const rows = await op.load.many(ConcernedOrganization, "deficiency", root.id);
-    const found = await Promise.all(rows.map(({ organization }) => op.load.one(Organization, organization.id)));
+    const found = await Promise.all(
+      rows.map(({ organization }) => op.load.one(Organization, organization.id)),
+    );
     return found.filter((organization) => organization !== null);
   }
 
@@ -52,7 +59,9 @@ export class DeficiencyFields {
     return op.load.many(Activity, "originId", root.id);
   }
 
-  @FieldResolver(() => [Escalation], { description: "Questions raised about it, oldest first: its path up the ladder (R22)." })
+  @FieldResolver(() => [Escalation], {
+    description: "Questions raised about it, oldest first: its path up the ladder (R22).",
+  })
   escalations(@Root() root: Deficiency, @Ctx() op: Operation): Promise<Escalation[]> {
     return op.load.many(Escalation, "deficiencyId", root.id);
   }
@@ -73,12 +82,17 @@ export class DeficiencyFields {
     return allowedOnDeficiency(op.viewer, facts, op.today);
   }
 
-  @FieldResolver(() => Duty, { nullable: true, description: "The handling forum's duty whose date has passed." })
+  @FieldResolver(() => Duty, {
+    nullable: true,
+    description: "The handling forum's duty whose date has passed.",
+  })
   overdue(@Root() root: Deficiency, @Ctx() op: Operation): Duty | null {
     return deficiencyOverdue({ ...root, state: root.status }, op.today);
   }
 
-  @FieldResolver(() => [HistoryEntry], { description: "What has happened, oldest first: organization and role, never the person." })
+  @FieldResolver(() => [HistoryEntry], {
+    description: "What has happened, oldest first: organization and role, never the person.",
+  })
   history(@Root() root: Deficiency, @Ctx() op: Operation): Promise<HistoryEntry[]> {
     return historyOf(op, root.scopeId);
   }

@@ -1,7 +1,13 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { ChangeInput, MutationInput } from "../platform/mutation.inputs.ts";
 import { PlainDate } from "../platform/scalars.ts";
-import { DeficiencyCategory, DeficiencyScope, FeedbackOutcome, Severity, Verdict } from "./deficiency.enums.ts";
+import {
+  DeficiencyCategory,
+  DeficiencyScope,
+  FeedbackOutcome,
+  Severity,
+  Verdict,
+} from "./deficiency.enums.ts";
 
 const which = { description: "The deficiency." };
 
@@ -16,7 +22,10 @@ abstract class DeficiencyTextInput extends MutationInput {
   @Field(() => String, { description: "What is wrong, in one line, at most 200 characters." })
   title!: string;
 
-  @Field(() => String, { description: "What happens, how often, with what consequence; at most 10 000 characters, and no one may be recognised." })
+  @Field(() => String, {
+    description:
+      "What happens, how often, with what consequence; at most 10 000 characters, and no one may be recognised.",
+  })
   description!: string;
 
   @Field(() => DeficiencyCategory, { description: "What it concerns." })
@@ -82,7 +91,9 @@ export class MeasureInput {
   @Field(() => String, { description: "What is to be done, at most 200 characters." })
   title!: string;
 
-  @Field(() => ID, { description: "The organization that owns it: a member of the forum, or concerned (R31)." })
+  @Field(() => ID, {
+    description: "The organization that owns it: a member of the forum, or concerned (R31).",
+  })
   responsibleOrganizationId!: string;
 
   @Field(() => PlainDate, { description: "The day it is to be done." })
@@ -97,7 +108,9 @@ export class DecideMeasuresInput extends ChangeInput {
 
 @InputType({ description: "Feedback to the one who reported (R17)." })
 export class GiveFeedbackInput extends ChangeInput {
-  @Field(() => String, { description: "What has been done or decided, in plain language, at most 10 000 characters." })
+  @Field(() => String, {
+    description: "What has been done or decided, in plain language, at most 10 000 characters.",
+  })
   summary!: string;
 
   @Field(() => FeedbackOutcome, { description: "What it reports." })

@@ -41,7 +41,8 @@ export function rolesOnDeficiency(viewer: Viewer, facts: DeficiencyFacts): Role[
     if (seat.role === "COORDINATOR") roles.push("COORDINATOR");
   }
   if (represents(viewer, facts.reporterOrganizationId)) roles.push("REPORTING_REPRESENTATIVE");
-  if (facts.concernedOrganizationIds.some((id) => represents(viewer, id))) roles.push("CONCERNED_REPRESENTATIVE");
+  if (facts.concernedOrganizationIds.some((id) => represents(viewer, id)))
+    roles.push("CONCERNED_REPRESENTATIVE");
   return [...roles, ...standingRoles(viewer)];
 }
 
@@ -59,7 +60,10 @@ export function roleForDeficiency(
   if (action === "lapse") return null;
   if (action === "escalate") {
     const late = mayRepresentativeEscalate({ ...facts, state: facts.status }, today);
-    return roleThatMay(roles, "deficiency.escalate") ?? (late ? roleThatMay(roles, "deficiency.escalateOverdue") : null);
+    return (
+      roleThatMay(roles, "deficiency.escalate") ??
+      (late ? roleThatMay(roles, "deficiency.escalateOverdue") : null)
+    );
   }
   if (action === "giveVerdict") {
     return (
@@ -71,11 +75,19 @@ export function roleForDeficiency(
 }
 
 /** What the viewer may do with it now: the machine's arrows, the permission, and what stands in the way. */
-export function allowedOnDeficiency(viewer: Viewer, facts: DeficiencyFacts, today: string): DeficiencyAction[] {
+export function allowedOnDeficiency(
+  viewer: Viewer,
+  facts: DeficiencyFacts,
+  today: string,
+): DeficiencyAction[] {
   return actionsFrom(deficiencyTransitions, facts.status).filter((action) => {
     if (!roleForDeficiency(viewer, facts, action, today)) return false;
     if (action === "escalate" && facts.status === "REPORTED") {
-      return facts.hasParentForum && !facts.escalationOpen && mayRepresentativeEscalate({ ...facts, state: facts.status }, today);
+      return (
+        facts.hasParentForum &&
+        !facts.escalationOpen &&
+        mayRepresentativeEscalate({ ...facts, state: facts.status }, today)
+      );
     }
     if (action === "escalate") return facts.hasParentForum && !facts.escalationOpen && !facts.transferOpen;
     if (action === "proposeTransfer") return !facts.escalationOpen && !facts.transferOpen;

@@ -1,14 +1,20 @@
-import { raw, type FilterQuery, type QueryOrderMap } from "@mikro-orm/core";
+import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { type Connection, pageSize, readCursor, toConnection, writeCursor } from "../platform/connection.ts";
 import { contains } from "../platform/nameOrder.ts";
 import { isUuid } from "../platform/uuid.ts";
-import { Deficiency } from "./deficiency.entity.ts";
 import type { DeficienciesArgs, DeficiencyFilter } from "./deficiency.args.ts";
+import { Deficiency } from "./deficiency.entity.ts";
 import { DeficiencySignal } from "./signal.entity.ts";
 
-const openStatuses = ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECIDED", "FEEDBACK_GIVEN"] as const;
+const openStatuses = [
+  "REPORTED",
+  "ACKNOWLEDGED",
+  "IN_HANDLING",
+  "MEASURES_DECIDED",
+  "FEEDBACK_GIVEN",
+] as const;
 const owesFeedback = ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECIDED"] as const;
 /** In the order by date, what has none comes last. */
 const never = "9999-12-31";
@@ -21,15 +27,22 @@ export async function deficiencies(op: Operation, args: DeficienciesArgs): Promi
   const conditions = conditionsOf(op, args.filter ?? {});
   if (args.after && byDeadline) {
     const [date, id] = readCursor(args.after, 2);
-    conditions.push({ [raw(`(coalesce(feedback_by, '${never}'), id) > (?::date, ?::uuid)`, [date, id])]: [] } as never);
+    conditions.push({
+      [raw(`(coalesce(feedback_by, '${never}'), id) > (?::date, ?::uuid)`, [date, id])]: [],
+    } as never);
   } else if (args.after) {
     conditions.push({ id: { $lt: readCursor(args.after, 1)[0] } } as FilterQuery<Deficiency>);
   }
   const orderBy = (byDeadline
     ? { [raw(`coalesce(feedback_by, '${never}')`)]: "asc", id: "asc" }
     : { id: "desc" }) as unknown as QueryOrderMap<Deficiency>;
-  const rows = await op.em.find(Deficiency, { $and: conditions } as FilterQuery<Deficiency>, { orderBy, limit: first + 1 });
-  return toConnection(rows, first, ({ id, feedbackBy }) => (byDeadline ? writeCursor(feedbackBy ?? never, id) : writeCursor(id)));
+  const rows = await op.em.find(Deficiency, { $and: conditions } as FilterQuery<Deficiency>, {
+    orderBy,
+    limit: first + 1,
+  });
+  return toConnection(rows, first, ({ id, feedbackBy }) =>
+    byDeadline ? writeCursor(feedbackBy ?? never, id) : writeCursor(id),
+  );
 }
 
 function conditionsOf(op: Operation, filter: DeficiencyFilter): FilterQuery<Deficiency>[] {
@@ -38,7 +51,11 @@ function conditionsOf(op: Operation, filter: DeficiencyFilter): FilterQuery<Defi
   if (filter.forumId) conditions.push({ handlingForum: id(filter.forumId) });
   if (filter.concernedOrganizationId) {
     const concerned = id(filter.concernedOrganizationId);
-    conditions.push({ [raw("id in (select deficiency_id from concerned_organization where organization_id = ?::uuid)", [concerned])]: [] });
+    conditions.push({
+      [raw("id in (select deficiency_id from concerned_organization where organization_id = ?::uuid)", [
+        concerned,
+      ])]: [],
+    });
   }
   if (filter.status?.length) conditions.push({ status: { $in: filter.status } });
   if (filter.category?.length) conditions.push({ category: { $in: filter.category } });
@@ -56,16 +73,25 @@ function conditionsOf(op: Operation, filter: DeficiencyFilter): FilterQuery<Defi
   }
   if (filter.search?.trim()) {
     const words = contains(filter.search);
-    conditions.push({ $or: [{ title: { $ilike: words } }, { description: { $ilike: words } }, { number: { $ilike: words } }] });
+    conditions.push({
+      $or: [{ title: { $ilike: words } }, { description: { $ilike: words } }, { number: { $ilike: words } }],
+    });
   }
   return conditions as FilterQuery<Deficiency>[];
 }
 
 /** De-identified deficiencies below the secretariat's own forum. */
-export async function signals(op: Operation, first: number, after: string | null): Promise<Connection<DeficiencySignal>> {
+export async function signals(
+  op: Operation,
+  first: number,
+  after: string | null,
+): Promise<Connection<DeficiencySignal>> {
   authorize(standingRoles(op.viewer), "signal.read");
   const size = pageSize(first);
   const where = after ? { id: { $lt: readCursor(after, 1)[0] } } : {};
-  const rows = await op.em.find(DeficiencySignal, where as FilterQuery<DeficiencySignal>, { orderBy: { id: "desc" }, limit: size + 1 });
+  const rows = await op.em.find(DeficiencySignal, where as FilterQuery<DeficiencySignal>, {
+    orderBy: { id: "desc" },
+    limit: size + 1,
+  });
   return toConnection(rows, size, ({ id }) => writeCursor(id));
 }

@@ -1,4 +1,16 @@
-import { Arg, Args, Authorized, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Field,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from "type-graphql";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
@@ -31,21 +43,31 @@ class ReportRoute {
   @Field(() => [Forum], { description: "One: it is taken. Several: the reporter chooses." })
   forums!: Forum[];
 
-  @Field(() => Boolean, { description: "No forum joins the reporter and those concerned: the chair will look at it." })
+  @Field(() => Boolean, {
+    description: "No forum joins the reporter and those concerned: the chair will look at it.",
+  })
   wrongForum!: boolean;
 }
 
 @Resolver()
 export class DeficiencyResolver {
   @Authorized<Permission>("deficiency.read")
-  @Query(() => DeficiencyConnection, { description: "The deficiencies that the viewer may see. Swedish: brister." })
-  deficiencies(@Ctx() op: Operation, @Args(() => DeficienciesArgs) args: DeficienciesArgs): Promise<Connection<Deficiency>> {
+  @Query(() => DeficiencyConnection, {
+    description: "The deficiencies that the viewer may see. Swedish: brister.",
+  })
+  deficiencies(
+    @Ctx() op: Operation,
+    @Args(() => DeficienciesArgs) args: DeficienciesArgs,
+  ): Promise<Connection<Deficiency>> {
     return query.deficiencies(op, args);
   }
 
   @Authorized<Permission>("deficiency.read")
   @Query(() => Deficiency, { description: "One deficiency; NOT_FOUND for one that the viewer may not see." })
-  deficiency(@Ctx() op: Operation, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Deficiency> {
+  deficiency(
+    @Ctx() op: Operation,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<Deficiency> {
     authorize(standingRoles(op.viewer), "deficiency.read");
     return op.load.visible(Deficiency, id);
   }
@@ -54,42 +76,61 @@ export class DeficiencyResolver {
   @Query(() => ReportRoute, { description: "Where a report would go, before it is sent (R10)." })
   reportRoute(
     @Ctx() op: Operation,
-    @Arg("concernedOrganizationIds", () => [ID], { description: "The organizations concerned." }) ids: string[],
+    @Arg("concernedOrganizationIds", () => [ID], { description: "The organizations concerned." })
+    ids: string[],
   ): Promise<ReportRoute> {
     return reporting.reportRoute(op, ids);
   }
 
   @Authorized<Permission>("signal.read")
-  @Query(() => DeficiencySignalConnection, { description: "De-identified deficiencies below the secretariat's forum." })
+  @Query(() => DeficiencySignalConnection, {
+    description: "De-identified deficiencies below the secretariat's forum.",
+  })
   deficiencySignals(
     @Ctx() op: Operation,
     @Arg("first", () => Int, { defaultValue: 25, description: "Page size, 1–100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after?: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after?:
+      | string
+      | null,
   ): Promise<Connection<DeficiencySignal>> {
     return query.signals(op, first, after ?? null);
   }
 
   @Authorized<Permission>("deficiency.create")
-  @Mutation(() => Deficiency, { description: "Keeps an unfinished report, seen by the writer and the own representatives." })
-  saveDeficiencyDraft(@Ctx() op: Operation, @Arg("input", () => SaveDeficiencyDraftInput) input: SaveDeficiencyDraftInput) {
+  @Mutation(() => Deficiency, {
+    description: "Keeps an unfinished report, seen by the writer and the own representatives.",
+  })
+  saveDeficiencyDraft(
+    @Ctx() op: Operation,
+    @Arg("input", () => SaveDeficiencyDraftInput) input: SaveDeficiencyDraftInput,
+  ) {
     return reporting.saveDraft(op, input);
   }
 
   @Authorized<Permission>("deficiency.create")
   @Mutation(() => Deficiency, { description: "Reports a deficiency and routes it (R10, R11)." })
-  reportDeficiency(@Ctx() op: Operation, @Arg("input", () => ReportDeficiencyInput) input: ReportDeficiencyInput) {
+  reportDeficiency(
+    @Ctx() op: Operation,
+    @Arg("input", () => ReportDeficiencyInput) input: ReportDeficiencyInput,
+  ) {
     return reporting.report(op, input);
   }
 
   @Authorized<Permission>("deficiency.withdraw")
   @Mutation(() => Deficiency, { description: "The reporter takes it back before it is acknowledged." })
-  withdrawDeficiency(@Ctx() op: Operation, @Arg("input", () => DeficiencyReasonInput) input: DeficiencyReasonInput) {
+  withdrawDeficiency(
+    @Ctx() op: Operation,
+    @Arg("input", () => DeficiencyReasonInput) input: DeficiencyReasonInput,
+  ) {
     return handling.withdraw(op, input);
   }
 
   @Authorized<Permission>("deficiency.acknowledge")
   @Mutation(() => Deficiency, { description: "The handling forum has received it." })
-  acknowledgeDeficiency(@Ctx() op: Operation, @Arg("input", () => DeficiencyStepInput) input: DeficiencyStepInput) {
+  acknowledgeDeficiency(
+    @Ctx() op: Operation,
+    @Arg("input", () => DeficiencyStepInput) input: DeficiencyStepInput,
+  ) {
     return handling.acknowledge(op, input);
   }
 
@@ -100,19 +141,29 @@ export class DeficiencyResolver {
   }
 
   @Authorized<Permission>("deficiency.reply")
-  @Mutation(() => Deficiency, { description: "An organization concerned gives its view; it travels with the matter." })
-  replyToDeficiency(@Ctx() op: Operation, @Arg("input", () => ReplyToDeficiencyInput) input: ReplyToDeficiencyInput) {
+  @Mutation(() => Deficiency, {
+    description: "An organization concerned gives its view; it travels with the matter.",
+  })
+  replyToDeficiency(
+    @Ctx() op: Operation,
+    @Arg("input", () => ReplyToDeficiencyInput) input: ReplyToDeficiencyInput,
+  ) {
     return handling.reply(op, input);
   }
 
   @Authorized<Permission>("deficiency.askRepresentative")
   @Mutation(() => Deficiency, { description: "The reporter asks the own representative to raise it (R12)." })
-  askRepresentative(@Ctx() op: Operation, @Arg("input", () => AskRepresentativeInput) input: AskRepresentativeInput) {
+  askRepresentative(
+    @Ctx() op: Operation,
+    @Arg("input", () => AskRepresentativeInput) input: AskRepresentativeInput,
+  ) {
     return handling.askRepresentative(op, input);
   }
 
   @Authorized<Permission>("deficiency.decideMeasures")
-  @Mutation(() => Deficiency, { description: "Decides measures, each with an owning organization and a date." })
+  @Mutation(() => Deficiency, {
+    description: "Decides measures, each with an owning organization and a date.",
+  })
   decideMeasures(@Ctx() op: Operation, @Arg("input", () => DecideMeasuresInput) input: DecideMeasuresInput) {
     return handling.decideMeasures(op, input);
   }
@@ -131,7 +182,10 @@ export class DeficiencyResolver {
 
   @Authorized<Permission>("deficiency.close")
   @Mutation(() => Deficiency, { description: "The chair closes after feedback, with a reason (R21)." })
-  closeDeficiency(@Ctx() op: Operation, @Arg("input", () => DeficiencyReasonInput) input: DeficiencyReasonInput) {
+  closeDeficiency(
+    @Ctx() op: Operation,
+    @Arg("input", () => DeficiencyReasonInput) input: DeficiencyReasonInput,
+  ) {
     return feedback.close(op, input);
   }
 }

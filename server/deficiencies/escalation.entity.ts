@@ -9,7 +9,8 @@ import { EscalationStatus } from "./deficiency.enums.ts";
 import { Projection } from "./projection.ts";
 
 @ObjectType({
-  description: "A question raised to the forum above. The matter stays below; the receiver owns only the answer. Swedish: lyft.",
+  description:
+    "A question raised to the forum above. The matter stays below; the receiver owns only the answer. Swedish: lyft.",
   simpleResolvers: true,
 })
 @Entity({ tableName: "escalation", ...walled })
@@ -65,7 +66,10 @@ export class Escalation extends Noun {
   @Property({ type: "date" })
   answerBy!: string;
 
-  @Field(() => PlainDate, { nullable: true, description: "Last day to convey the answer to the level below (R17)." })
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: "Last day to convey the answer to the level below (R17).",
+  })
   @Property({ type: "date", nullable: true })
   conveyBy: string | null = null;
 
@@ -73,7 +77,10 @@ export class Escalation extends Noun {
   @Property({ type: "text", nullable: true })
   answer: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "What the forum below adds when it conveys the answer." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the forum below adds when it conveys the answer.",
+  })
   @Property({ type: "text", nullable: true })
   conveyedText: string | null = null;
 

@@ -9,7 +9,10 @@ abstract class QuestionInput extends ChangeInput {
   @Field(() => String, { description: "What has been tried." })
   tried!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Urgent: may pass a level and need not wait for replies (R13, R15)." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Urgent: may pass a level and need not wait for replies (R13, R15).",
+  })
   urgent!: boolean;
 
   @Field(() => String, { nullable: true, description: "Why it is urgent; required then." })

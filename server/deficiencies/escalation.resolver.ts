@@ -26,7 +26,10 @@ import * as transfers from "./transfer.service.ts";
 export class EscalationResolver {
   @Authorized<Permission>("escalation.read")
   @Query(() => Escalation, { description: "One escalation; NOT_FOUND for one that the viewer may not see." })
-  escalation(@Ctx() op: Operation, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Escalation> {
+  escalation(
+    @Ctx() op: Operation,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<Escalation> {
     authorize(standingRoles(op.viewer), "escalation.read");
     return op.load.visible(Escalation, id);
   }
@@ -39,31 +42,50 @@ export class EscalationResolver {
 
   @Authorized<Permission>("escalation.accept")
   @Mutation(() => Escalation, { description: "The forum asked takes the question on." })
-  acceptEscalation(@Ctx() op: Operation, @Arg("input", () => EscalationStepInput) input: EscalationStepInput) {
+  acceptEscalation(
+    @Ctx() op: Operation,
+    @Arg("input", () => EscalationStepInput) input: EscalationStepInput,
+  ) {
     return answers.accept(op, input);
   }
 
   @Authorized<Permission>("escalation.return")
   @Mutation(() => Escalation, { description: "The forum asked sends the question back, with a reason." })
-  returnEscalation(@Ctx() op: Operation, @Arg("input", () => EscalationReasonInput) input: EscalationReasonInput) {
+  returnEscalation(
+    @Ctx() op: Operation,
+    @Arg("input", () => EscalationReasonInput) input: EscalationReasonInput,
+  ) {
     return answers.returnQuestion(op, input);
   }
 
   @Authorized<Permission>("escalation.withdraw")
-  @Mutation(() => Escalation, { description: "The asking forum takes the question back before it is accepted." })
-  withdrawEscalation(@Ctx() op: Operation, @Arg("input", () => EscalationReasonInput) input: EscalationReasonInput) {
+  @Mutation(() => Escalation, {
+    description: "The asking forum takes the question back before it is accepted.",
+  })
+  withdrawEscalation(
+    @Ctx() op: Operation,
+    @Arg("input", () => EscalationReasonInput) input: EscalationReasonInput,
+  ) {
     return answers.withdrawQuestion(op, input);
   }
 
   @Authorized<Permission>("escalation.sendOn")
-  @Mutation(() => Escalation, { description: "Sends an accepted question one level further up; returns the new one." })
-  sendOnEscalation(@Ctx() op: Operation, @Arg("input", () => SendOnEscalationInput) input: SendOnEscalationInput) {
+  @Mutation(() => Escalation, {
+    description: "Sends an accepted question one level further up; returns the new one.",
+  })
+  sendOnEscalation(
+    @Ctx() op: Operation,
+    @Arg("input", () => SendOnEscalationInput) input: SendOnEscalationInput,
+  ) {
     return escalations.sendOn(op, input);
   }
 
   @Authorized<Permission>("escalation.answer")
   @Mutation(() => Escalation, { description: "Answers; the forum below has then to convey it (R17)." })
-  answerEscalation(@Ctx() op: Operation, @Arg("input", () => AnswerEscalationInput) input: AnswerEscalationInput) {
+  answerEscalation(
+    @Ctx() op: Operation,
+    @Arg("input", () => AnswerEscalationInput) input: AnswerEscalationInput,
+  ) {
     return answers.answer(op, input);
   }
 
@@ -75,7 +97,10 @@ export class EscalationResolver {
 
   @Authorized<Permission>("deficiency.proposeTransfer")
   @Mutation(() => Transfer, { description: "Proposes to move a deficiency to the right forum." })
-  proposeTransfer(@Ctx() op: Operation, @Arg("input", () => ProposeTransferInput) input: ProposeTransferInput) {
+  proposeTransfer(
+    @Ctx() op: Operation,
+    @Arg("input", () => ProposeTransferInput) input: ProposeTransferInput,
+  ) {
     return transfers.propose(op, input);
   }
 

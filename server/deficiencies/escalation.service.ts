@@ -4,8 +4,8 @@ import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import { openScopeLike } from "../access/scope.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
-import { representedPrincipalIds } from "../forums/membership.service.ts";
 import { ladderAbove } from "../forums/forum.service.ts";
+import { representedPrincipalIds } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { stockholmDate } from "../kit/dates.ts";
 import { must, refused } from "../kit/problem.ts";
@@ -23,8 +23,8 @@ import {
   escalationTransitions,
 } from "./escalation.rules.ts";
 import { beginAction, followersOf } from "./matter.ts";
-import { Projection } from "./projection.ts";
 import { projectionOf } from "./projection.service.ts";
+import { Projection } from "./projection.ts";
 import { Reply } from "./reply.entity.ts";
 
 /** Raises a question to the forum above (R12–R16). The matter and the duty to give feedback stay below. */
@@ -68,7 +68,11 @@ interface Sending {
   readonly previous: Escalation | null;
 }
 
-async function send(op: Operation, input: EscalateInput | SendOnEscalationInput, sending: Sending): Promise<Escalation> {
+async function send(
+  op: Operation,
+  input: EscalateInput | SendOnEscalationInput,
+  sending: Sending,
+): Promise<Escalation> {
   const { from, previous } = sending;
   if (isBlank(input.question)) throw refused("R13", "questionMissing", {}, "input.question");
   if (isBlank(input.tried)) throw refused("R13", "triedMissing", {}, "input.tried");
@@ -89,7 +93,12 @@ async function send(op: Operation, input: EscalateInput | SendOnEscalationInput,
     partyPrincipalIds: sending.partyPrincipalIds ?? represented,
   });
   const scopeId = randomUUIDv7();
-  await openScopeLike(op, { id: scopeId, kind: "escalation", like: sending.like, extra: [`seat:${from.id}`, `seat:${to.id}`] });
+  await openScopeLike(op, {
+    id: scopeId,
+    kind: "escalation",
+    like: sending.like,
+    extra: [`seat:${from.id}`, `seat:${to.id}`],
+  });
   const escalation = op.em.create(Escalation, {
     scopeId,
     deficiencyId: sending.deficiencyId,
@@ -139,7 +148,12 @@ export async function beginStep(
 }
 
 /** Tells both forums' rooms, and everyone who follows the matter. */
-export async function tellEscalation(op: Operation, escalation: Escalation, action: string, role: Role | null): Promise<void> {
+export async function tellEscalation(
+  op: Operation,
+  escalation: Escalation,
+  action: string,
+  role: Role | null,
+): Promise<void> {
   const [from, to] = await Promise.all([
     op.load.one(Forum, escalation.fromForum.id),
     op.load.one(Forum, escalation.toForum.id),

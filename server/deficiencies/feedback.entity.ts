@@ -8,7 +8,10 @@ import { PlainDate } from "../platform/scalars.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 import { FeedbackOutcome, Verdict } from "./deficiency.enums.ts";
 
-@ObjectType({ description: "The answer to the one who reported, in plain language. Swedish: återkoppling.", simpleResolvers: true })
+@ObjectType({
+  description: "The answer to the one who reported, in plain language. Swedish: återkoppling.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "feedback", ...walled })
 export class Feedback extends Noun {
   @ManyToOne(() => Deficiency, { index: true })

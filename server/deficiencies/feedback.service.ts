@@ -51,16 +51,31 @@ export async function giveFeedback(op: Operation, input: GiveFeedbackInput): Pro
 
 /** SOLVED or PARTLY closes; NOT_SOLVED reopens, the third time as recurring (R19). */
 export async function giveVerdict(op: Operation, input: GiveVerdictInput): Promise<Deficiency> {
-  if (input.verdict === "PENDING" || input.verdict === "NO_ANSWER") throw badInput("input.verdict", "verdictNotGiven");
+  if (input.verdict === "PENDING" || input.verdict === "NO_ANSWER")
+    throw badInput("input.verdict", "verdictNotGiven");
   const verdict: GivenVerdict = input.verdict;
-  const matter = await beginAction(op, input, "giveVerdict", verdict === "NOT_SOLVED" ? "IN_HANDLING" : "CLOSED");
+  const matter = await beginAction(
+    op,
+    input,
+    "giveVerdict",
+    verdict === "NOT_SOLVED" ? "IN_HANDLING" : "CLOSED",
+  );
   const { deficiency } = matter;
-  const { to, reopened, recurring } = afterVerdict({ verdict, reopened: deficiency.reopened, recurring: deficiency.recurring });
+  const { to, reopened, recurring } = afterVerdict({
+    verdict,
+    reopened: deficiency.reopened,
+    recurring: deficiency.recurring,
+  });
   const feedback = await latestFeedback(op, deficiency);
   Object.assign(feedback, { verdict, verdictComment: input.comment ?? null, verdictAt: op.now });
   Object.assign(deficiency, { status: to, reopened, recurring });
   if (to === "CLOSED") deficiency.closedAt = op.now;
-  else deficiency.feedbackBy = reopenedFeedbackBy(deficiency.feedbackBy, op.today, must(matter.forum, "the handling forum"));
+  else
+    deficiency.feedbackBy = reopenedFeedbackBy(
+      deficiency.feedbackBy,
+      op.today,
+      must(matter.forum, "the handling forum"),
+    );
   await tell(op, matter, to === "CLOSED" ? "deficiency.giveVerdict" : "deficiency.reopen", matter.role);
   return deficiency;
 }
@@ -85,5 +100,8 @@ export async function lapse(op: Operation, matter: Matter): Promise<void> {
 }
 
 async function latestFeedback(op: Operation, deficiency: Deficiency): Promise<Feedback> {
-  return must((await op.load.many(Feedback, "deficiency", deficiency.id)).at(-1), "feedback before a verdict");
+  return must(
+    (await op.load.many(Feedback, "deficiency", deficiency.id)).at(-1),
+    "feedback before a verdict",
+  );
 }

@@ -73,7 +73,11 @@ export async function decideMeasures(op: Operation, input: DecideMeasuresInput):
   const { deficiency, facts } = matter;
   if (input.measures.length === 0) throw refused("R31", "measuresMissing", {}, "input.measures");
   const forumId = must(facts.handlingForumId, "a forum handles it");
-  const owners = [...(await activeMemberIdsOf(op, forumId)), ...facts.concernedOrganizationIds, facts.reporterOrganizationId];
+  const owners = [
+    ...(await activeMemberIdsOf(op, forumId)),
+    ...facts.concernedOrganizationIds,
+    facts.reporterOrganizationId,
+  ];
   for (const [index, measure] of input.measures.entries()) {
     checkActivity(measure, owners, op.today, `input.measures[${index}]`);
     op.em.persist(

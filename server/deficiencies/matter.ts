@@ -84,7 +84,9 @@ export async function beginAction(
  * reporter. Also for a forum above, which does not see the deficiency: they are ids of streams, nothing more.
  */
 export async function followersOf(op: Operation, deficiencyId: string): Promise<string[]> {
-  const rows = await op.em.execute<{ stream: string }[]>("select deficiency_followers(?::uuid) as stream", [deficiencyId]);
+  const rows = await op.em.execute<{ stream: string }[]>("select deficiency_followers(?::uuid) as stream", [
+    deficiencyId,
+  ]);
   return rows.map(({ stream }) => stream);
 }
 

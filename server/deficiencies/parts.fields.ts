@@ -18,7 +18,8 @@ import { Reply } from "./reply.entity.ts";
 import { DeficiencySignal } from "./signal.entity.ts";
 import { Transfer } from "./transfer.entity.ts";
 
-const forum = async (op: Operation, id: string): Promise<Forum> => must(await op.load.one(Forum, id), "a forum of the ladder");
+const forum = async (op: Operation, id: string): Promise<Forum> =>
+  must(await op.load.one(Forum, id), "a forum of the ladder");
 const organization = async (op: Operation, id: string): Promise<Organization> =>
   must(await op.load.one(Organization, id), "an organization of the register");
 
@@ -66,7 +67,11 @@ export class ActivityFields {
   @FieldResolver(() => [ActivityAction], { description: "What the viewer may do with it now." })
   async allowedActions(@Root() root: Activity, @Ctx() op: Operation): Promise<string[]> {
     const roles = await originRoles(op, root);
-    return allowedOnActivity(op.viewer, { ...root, responsibleOrganizationId: root.responsibleOrganization.id }, roles);
+    return allowedOnActivity(
+      op.viewer,
+      { ...root, responsibleOrganizationId: root.responsibleOrganization.id },
+      roles,
+    );
   }
 }
 
@@ -82,12 +87,18 @@ export class EscalationFields {
     return forum(op, root.toForum.id);
   }
 
-  @FieldResolver(() => Escalation, { nullable: true, description: "The question below that was sent on as this one." })
+  @FieldResolver(() => Escalation, {
+    nullable: true,
+    description: "The question below that was sent on as this one.",
+  })
   previous(@Root() root: Escalation, @Ctx() op: Operation): Promise<Escalation | null> | null {
     return root.previous ? op.load.one(Escalation, root.previous.id) : null;
   }
 
-  @FieldResolver(() => Deficiency, { nullable: true, description: "The deficiency; null for a receiver, who sees `projection`." })
+  @FieldResolver(() => Deficiency, {
+    nullable: true,
+    description: "The deficiency; null for a receiver, who sees `projection`.",
+  })
   deficiency(@Root() root: Escalation, @Ctx() op: Operation): Promise<Deficiency | null> {
     return op.load.one(Deficiency, root.deficiencyId);
   }
@@ -121,13 +132,20 @@ export class TransferFields {
     return forum(op, root.toForum.id);
   }
 
-  @FieldResolver(() => Deficiency, { nullable: true, description: "The deficiency; null for a receiver, who sees `projection`." })
+  @FieldResolver(() => Deficiency, {
+    nullable: true,
+    description: "The deficiency; null for a receiver, who sees `projection`.",
+  })
   deficiency(@Root() root: Transfer, @Ctx() op: Operation): Promise<Deficiency | null> {
     return op.load.one(Deficiency, root.deficiencyId);
   }
 
   @FieldResolver(() => [TransferActionName], { description: "What the viewer may do with it now." })
   allowedActions(@Root() root: Transfer, @Ctx() op: Operation): string[] {
-    return allowedOnTransfer(op.viewer, { status: root.status, fromForumId: root.fromForum.id, toForumId: root.toForum.id });
+    return allowedOnTransfer(op.viewer, {
+      status: root.status,
+      fromForumId: root.fromForum.id,
+      toForumId: root.toForum.id,
+    });
   }
 }

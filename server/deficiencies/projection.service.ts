@@ -1,6 +1,6 @@
 import type { Operation } from "../access/operation.ts";
-import { Organization } from "../organizations/organization.entity.ts";
 import { must } from "../kit/problem.ts";
+import { Organization } from "../organizations/organization.entity.ts";
 import type { Matter } from "./matter.ts";
 import { Projection } from "./projection.ts";
 import { Reply } from "./reply.entity.ts";

@@ -1,7 +1,10 @@
 import { Embeddable, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 
-@ObjectType({ description: "A concerned organization's reply as it was when the question was sent.", simpleResolvers: true })
+@ObjectType({
+  description: "A concerned organization's reply as it was when the question was sent.",
+  simpleResolvers: true,
+})
 export class ProjectedReply {
   @Field(() => String, { description: "The organization that replied." })
   organization!: string;
@@ -14,7 +17,10 @@ export class ProjectedReply {
  * What a receiving forum sees of a matter: frozen when the question is sent, so that climbing the ladder does not
  * widen anyone's read on the source.
  */
-@ObjectType({ description: "What a receiving forum sees of a deficiency: a copy from the day it was sent.", simpleResolvers: true })
+@ObjectType({
+  description: "What a receiving forum sees of a deficiency: a copy from the day it was sent.",
+  simpleResolvers: true,
+})
 @Embeddable()
 export class Projection {
   @Field(() => String, { description: "The deficiency's number." })

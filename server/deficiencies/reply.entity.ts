@@ -6,7 +6,11 @@ import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 
-@ObjectType({ description: "The view of an organization concerned; it travels with the matter. Swedish: yttrande från berörd part.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "The view of an organization concerned; it travels with the matter. Swedish: yttrande från berörd part.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "reply", ...walled })
 export class Reply extends Noun {
   @ManyToOne(() => Deficiency, { index: true })

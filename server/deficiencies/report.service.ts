@@ -1,18 +1,23 @@
 import { randomUUIDv7 } from "node:crypto";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
-import { activeForumsOf } from "../forums/membership.service.ts";
+import { openScope, regrantScope } from "../access/scope.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { activeForumsOf } from "../forums/membership.service.ts";
 import { yearOf } from "../kit/dates.ts";
 import { badInput } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { Assignment } from "../organizations/assignment.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
-import { openScope, regrantScope } from "../access/scope.service.ts";
 import { ConcernedOrganization } from "./concerned.entity.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 import type { ReportDeficiencyInput, SaveDeficiencyDraftInput } from "./deficiency.inputs.ts";
-import { checkReport, deficiencyDeadlines, deficiencyNumber, deficiencyTransitions } from "./deficiency.rules.ts";
+import {
+  checkReport,
+  deficiencyDeadlines,
+  deficiencyNumber,
+  deficiencyTransitions,
+} from "./deficiency.rules.ts";
 import { beginAction, followersOf } from "./matter.ts";
 import { DeficiencyReporter } from "./reporter.entity.ts";
 import { route, routeChoices } from "./routing.rules.ts";
@@ -75,7 +80,10 @@ export async function report(op: Operation, input: ReportDeficiencyInput): Promi
 }
 
 async function nextNumber(op: Operation, forumId: string, year: number): Promise<number> {
-  const [row] = await op.em.execute<{ n: number }[]>("select next_deficiency_number(?::uuid, ?::int) as n", [forumId, year]);
+  const [row] = await op.em.execute<{ n: number }[]>("select next_deficiency_number(?::uuid, ?::int) as n", [
+    forumId,
+    year,
+  ]);
   return row?.n ?? 0;
 }
 
@@ -97,18 +105,33 @@ async function write(op: Operation, input: Written): Promise<WrittenMatter> {
   const written = input.id ? await continueDraft(op, input, input.id) : await newDraft(op);
   const { deficiency } = written;
   const { title, description, category, scope, recurring, alreadySolved } = input;
-  Object.assign(deficiency, { title, description, category, scope, recurring, alreadySolved, severity: input.severity ?? null });
+  Object.assign(deficiency, {
+    title,
+    description,
+    category,
+    scope,
+    recurring,
+    alreadySolved,
+    severity: input.severity ?? null,
+  });
   const before = input.id ? await op.load.many(ConcernedOrganization, "deficiency", deficiency.id) : [];
   for (const row of before) if (!concerned.some(({ id }) => id === row.organization.id)) op.em.remove(row);
   for (const organization of concerned) {
     if (before.some((row) => row.organization.id === organization.id)) continue;
-    op.em.persist(op.em.create(ConcernedOrganization, { scopeId: deficiency.scopeId, deficiency, organization }));
+    op.em.persist(
+      op.em.create(ConcernedOrganization, { scopeId: deficiency.scopeId, deficiency, organization }),
+    );
   }
   return { ...written, concerned };
 }
 
-async function continueDraft(op: Operation, input: Written, id: string): Promise<Omit<WrittenMatter, "concerned">> {
-  if (input.version === undefined || input.version === null) throw badInput("input.version", "versionMissing");
+async function continueDraft(
+  op: Operation,
+  input: Written,
+  id: string,
+): Promise<Omit<WrittenMatter, "concerned">> {
+  if (input.version === undefined || input.version === null)
+    throw badInput("input.version", "versionMissing");
   const { deficiency } = await beginAction(op, { id, version: input.version }, "edit");
   const [reporter] = await op.load.many(DeficiencyReporter, "deficiency", id);
   if (!reporter) throw new Error("a draft without its reporter");

@@ -7,7 +7,8 @@ import { Noun } from "../platform/noun.entity.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 
 @ObjectType({
-  description: "Who reported: seen by that person, the own organization's representatives and the handling forum's chair and coordinator.",
+  description:
+    "Who reported: seen by that person, the own organization's representatives and the handling forum's chair and coordinator.",
   simpleResolvers: true,
 })
 @Entity({ tableName: "deficiency_reporter", ...walled })

@@ -16,7 +16,8 @@ const expression = `
    where d.number is not null and viewer_has_key('oversees:' || d.handling_forum_id)`;
 
 @ObjectType({
-  description: "A deficiency without texts, names or organizations, for the regional secretariat that looks for patterns.",
+  description:
+    "A deficiency without texts, names or organizations, for the regional secretariat that looks for patterns.",
   simpleResolvers: true,
 })
 @Entity({ tableName: "deficiency_signal", view: true, expression })

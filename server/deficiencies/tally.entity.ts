@@ -15,7 +15,8 @@ const expression = `
    group by f.id`;
 
 @ObjectType({
-  description: "How many deficiencies a forum has; for its seats, the secretariat above, auditors and the board.",
+  description:
+    "How many deficiencies a forum has; for its seats, the secretariat above, auditors and the board.",
   simpleResolvers: true,
 })
 @Entity({ tableName: "forum_tally", view: true, expression })

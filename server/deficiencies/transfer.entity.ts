@@ -7,7 +7,11 @@ import { Noun } from "../platform/noun.entity.ts";
 import { TransferStatus } from "./deficiency.enums.ts";
 import { Projection } from "./projection.ts";
 
-@ObjectType({ description: "A move of a deficiency to the right forum; its number and deadlines stay (R22). Swedish: överflyttning.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "A move of a deficiency to the right forum; its number and deadlines stay (R22). Swedish: överflyttning.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "transfer", ...walled })
 export class Transfer extends Noun {
   @Field(() => ID, { description: "The deficiency to be moved." })

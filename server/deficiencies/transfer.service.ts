@@ -25,10 +25,21 @@ export async function propose(op: Operation, input: ProposeTransferInput): Promi
   if (facts.transferOpen) throw refused("R22", "transferOpen");
   const from = must(matter.forum, "the handling forum");
   const to = await op.load.visible(Forum, input.toForumId);
-  checkTransfer({ fromForumId: from.id, toForumId: to.id, toStatus: to.status, toLevel: to.level, reason: input.reason });
+  checkTransfer({
+    fromForumId: from.id,
+    toForumId: to.id,
+    toStatus: to.status,
+    toLevel: to.level,
+    reason: input.reason,
+  });
   const [reporter] = await op.load.many(DeficiencyReporter, "deficiency", deficiency.id);
   const scopeId = randomUUIDv7();
-  await openScopeLike(op, { id: scopeId, kind: "transfer", like: deficiency.scopeId, extra: [`seat:${to.id}`] });
+  await openScopeLike(op, {
+    id: scopeId,
+    kind: "transfer",
+    like: deficiency.scopeId,
+    extra: [`seat:${to.id}`],
+  });
   await offerScope(op, deficiency.scopeId, scopeId, { add: [`seat:${to.id}`], remove: [`seat:${from.id}`] });
   await offerScope(op, must(reporter, "the reporter").scopeId, scopeId, {
     add: [`chair:${to.id}`],
@@ -43,7 +54,12 @@ export async function propose(op: Operation, input: ProposeTransferInput): Promi
     projection: await projectionOf(op, matter),
   });
   op.em.persist(transfer);
-  op.act("transfer.propose", transfer, [to.roomScopeId, ...(await followersOf(op, deficiency.id))], matter.role);
+  op.act(
+    "transfer.propose",
+    transfer,
+    [to.roomScopeId, ...(await followersOf(op, deficiency.id))],
+    matter.role,
+  );
   return transfer;
 }
 
@@ -78,7 +94,12 @@ export async function withdrawTransfer(op: Operation, input: TransferStepInput):
 
 async function tellTransfer(op: Operation, transfer: Transfer, action: string, role: Role): Promise<void> {
   const to = await op.load.one(Forum, transfer.toForum.id);
-  op.act(action, transfer, [...(to ? [to.roomScopeId] : []), ...(await followersOf(op, transfer.deficiencyId))], role);
+  op.act(
+    action,
+    transfer,
+    [...(to ? [to.roomScopeId] : []), ...(await followersOf(op, transfer.deficiencyId))],
+    role,
+  );
 }
 
 async function beginStep(

@@ -7,16 +7,23 @@ import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
 import { Forum } from "./forum.entity.ts";
 
-export const CadencePeriod = graphqlEnum("CadencePeriod", "The period that a number of meetings is counted in (R8).", {
-  TERM: "Termin",
-  SCHOOL_YEAR: "Läsår",
-  CALENDAR_YEAR: "Kalenderår",
-  MONTH: "Månad",
-  FORTNIGHT: "Två veckor",
-});
+export const CadencePeriod = graphqlEnum(
+  "CadencePeriod",
+  "The period that a number of meetings is counted in (R8).",
+  {
+    TERM: "Termin",
+    SCHOOL_YEAR: "Läsår",
+    CALENDAR_YEAR: "Kalenderår",
+    MONTH: "Månad",
+    FORTNIGHT: "Två veckor",
+  },
+);
 export type CadencePeriod = keyof typeof CadencePeriod;
 
-@ObjectType({ description: "How often a forum is to meet: a quota, not a recurrence. Swedish: mötesfrekvens.", simpleResolvers: true })
+@ObjectType({
+  description: "How often a forum is to meet: a quota, not a recurrence. Swedish: mötesfrekvens.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "cadence_rule", ...walled })
 export class CadenceRule extends Noun {
   @ManyToOne(() => Forum)

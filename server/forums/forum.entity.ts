@@ -42,17 +42,22 @@ export const ForumStatus = graphqlEnum("ForumStatus", "The state of a forum.", {
 });
 export type ForumStatus = keyof typeof ForumStatus;
 
-export const DecisionRule = graphqlEnum("DecisionRule", "How a forum decides; a rule over parties, never heads (R2).", {
-  CONSENSUS: "Enighet mellan närvarande parter",
-  ALL_PARTIES: "Alla parter",
-  QUORUM: "Ett visst antal parter",
-});
+export const DecisionRule = graphqlEnum(
+  "DecisionRule",
+  "How a forum decides; a rule over parties, never heads (R2).",
+  {
+    CONSENSUS: "Enighet mellan närvarande parter",
+    ALL_PARTIES: "Alla parter",
+    QUORUM: "Ett visst antal parter",
+  },
+);
 export type DecisionRule = keyof typeof DecisionRule;
 
 const days = { type: "integer" } as const;
 
 @ObjectType({
-  description: "A standing forum where organizations cooperate. Swedish: samverkansforum. Never about an individual.",
+  description:
+    "A standing forum where organizations cooperate. Swedish: samverkansforum. Never about an individual.",
   simpleResolvers: true,
 })
 @Entity({ tableName: "forum", ...walled })
@@ -61,7 +66,9 @@ export class Forum extends Noun {
   @Property({ type: "text", unique: true })
   key!: string;
 
-  @Field(() => String, { description: "Prefix of the forum's deficiency numbers, capital letters and digits." })
+  @Field(() => String, {
+    description: "Prefix of the forum's deficiency numbers, capital letters and digits.",
+  })
   @Property({ type: "text", unique: true })
   code!: string;
 
@@ -99,7 +106,9 @@ export class Forum extends Noun {
   @Property({ type: "integer", nullable: true })
   quorum: number | null = null;
 
-  @Field(() => Boolean, { description: "True where individual casework is done outside the hub (SSPF, BOB); shown as a banner." })
+  @Field(() => Boolean, {
+    description: "True where individual casework is done outside the hub (SSPF, BOB); shown as a banner.",
+  })
   @Property({ type: "boolean", default: false })
   individualCaseworkElsewhere!: boolean & Opt;
 
@@ -111,7 +120,9 @@ export class Forum extends Noun {
   @Property({ type: "date", nullable: true })
   activeTo: string | null = null;
 
-  @Field(() => Boolean, { description: "True where the forum came from a register: what history lacks is not known." })
+  @Field(() => Boolean, {
+    description: "True where the forum came from a register: what history lacks is not known.",
+  })
   @Property({ type: "boolean", default: false })
   imported!: boolean & Opt;
 
@@ -119,7 +130,9 @@ export class Forum extends Noun {
   @Property({ ...days, default: 10 })
   acknowledgeDays!: number & Opt;
 
-  @Field(() => Int, { description: "Days a concerned organization has to reply before the matter is raised (R15)." })
+  @Field(() => Int, {
+    description: "Days a concerned organization has to reply before the matter is raised (R15).",
+  })
   @Property({ ...days, default: 10 })
   replyDays!: number & Opt;
 

@@ -21,7 +21,10 @@ export class ForumFields {
     return must(await op.load.one(Area, root.area.id), "the forum's area");
   }
 
-  @FieldResolver(() => Forum, { nullable: true, description: "The forum above: it reports and escalates there." })
+  @FieldResolver(() => Forum, {
+    nullable: true,
+    description: "The forum above: it reports and escalates there.",
+  })
   parentForum(@Root() root: Forum, @Ctx() op: Operation): Promise<Forum | null> | null {
     return root.parentForum ? op.load.one(Forum, root.parentForum.id) : null;
   }
@@ -59,7 +62,9 @@ export class ForumFields {
   @FieldResolver(() => [Membership], { description: "Parties without anyone in a seat of their own." })
   async unrepresentedParties(@Root() root: Forum, @Ctx() op: Operation): Promise<Membership[]> {
     const memberships = await op.load.many(Membership, "forum", root.id);
-    const seats = (await Promise.all(memberships.map(({ id }) => op.load.many(Seat, "membership", id)))).flat();
+    const seats = (
+      await Promise.all(memberships.map(({ id }) => op.load.many(Seat, "membership", id)))
+    ).flat();
     const { membershipIds } = vacancies(
       memberships,
       seats.map((seat) => ({ ...seat, membershipId: seat.membership.id, userId: seat.user?.id ?? null })),

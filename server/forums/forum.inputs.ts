@@ -2,8 +2,8 @@ import { Field, ID, InputType } from "type-graphql";
 import { ChangeInput, MutationInput } from "../platform/mutation.inputs.ts";
 import { PlainDate } from "../platform/scalars.ts";
 import { ForumKind, ForumLevel } from "./forum.entity.ts";
-import { MembershipActionName } from "./membership.enums.ts";
 import { MembershipKind } from "./membership.entity.ts";
+import { MembershipActionName } from "./membership.enums.ts";
 import type { MembershipAction } from "./membership.rules.ts";
 import { Mandate, SeatRole } from "./seat.entity.ts";
 

@@ -3,8 +3,8 @@ import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { type Connection, pageSize, toConnection } from "../platform/connection.ts";
 import { afterName, byName, contains, nameCursor } from "../platform/nameOrder.ts";
-import { Forum } from "./forum.entity.ts";
 import type { ForumsArgs } from "./forum.args.ts";
+import { Forum } from "./forum.entity.ts";
 
 /** The forums that the viewer may see, by name. */
 export async function listForums(op: Operation, args: ForumsArgs): Promise<Connection<Forum>> {

@@ -5,7 +5,13 @@ import type { Permission } from "../access/permissions.ts";
 import { type Connection, connectionType } from "../platform/connection.ts";
 import { ForumsArgs } from "./forum.args.ts";
 import { Forum } from "./forum.entity.ts";
-import { AddSeatInput, AssignSeatInput, CreateForumInput, InviteOrganizationInput, MoveMembershipInput } from "./forum.inputs.ts";
+import {
+  AddSeatInput,
+  AssignSeatInput,
+  CreateForumInput,
+  InviteOrganizationInput,
+  MoveMembershipInput,
+} from "./forum.inputs.ts";
 import { listForums } from "./forum.query.ts";
 import { Membership } from "./membership.entity.ts";
 import * as registry from "./registry.service.ts";
@@ -16,7 +22,9 @@ const ForumConnection = connectionType(Forum, "Forum");
 @Resolver()
 export class ForumResolver {
   @Authorized<Permission>("forum.read")
-  @Query(() => ForumConnection, { description: "The forums that the viewer may see, in Swedish order by name." })
+  @Query(() => ForumConnection, {
+    description: "The forums that the viewer may see, in Swedish order by name.",
+  })
   forums(@Ctx() op: Operation, @Args(() => ForumsArgs) args: ForumsArgs): Promise<Connection<Forum>> {
     return listForums(op, args);
   }
@@ -36,7 +44,10 @@ export class ForumResolver {
 
   @Authorized<Permission>("membership.invite")
   @Mutation(() => Membership, { description: "Invites an organization to a forum." })
-  inviteOrganization(@Ctx() op: Operation, @Arg("input", () => InviteOrganizationInput) input: InviteOrganizationInput) {
+  inviteOrganization(
+    @Ctx() op: Operation,
+    @Arg("input", () => InviteOrganizationInput) input: InviteOrganizationInput,
+  ) {
     return registry.inviteOrganization(op, input);
   }
 

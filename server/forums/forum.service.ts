@@ -16,7 +16,10 @@ export async function ladderAbove(op: Operation, forum: Forum): Promise<Forum[]>
 }
 
 /** What it came out of and what came out of it: readable from both sides of a split. */
-export async function lineageOf(op: Operation, forumId: string): Promise<{ origins: ForumLineage[]; successors: ForumLineage[] }> {
+export async function lineageOf(
+  op: Operation,
+  forumId: string,
+): Promise<{ origins: ForumLineage[]; successors: ForumLineage[] }> {
   const [origins, successors] = await Promise.all([
     op.load.many(ForumLineage, "to", forumId),
     op.load.many(ForumLineage, "from", forumId),

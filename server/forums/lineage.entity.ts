@@ -15,7 +15,10 @@ export const LineageKind = graphqlEnum("LineageKind", "How one forum came out of
 });
 export type LineageKind = keyof typeof LineageKind;
 
-@ObjectType({ description: "Which forum came out of which. Swedish: ursprung. Readable from both sides.", simpleResolvers: true })
+@ObjectType({
+  description: "Which forum came out of which. Swedish: ursprung. Readable from both sides.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "forum_lineage", ...walled })
 export class ForumLineage extends Noun {
   @ManyToOne(() => Forum)

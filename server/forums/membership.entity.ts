@@ -23,7 +23,10 @@ export const MembershipStatus = graphqlEnum("MembershipStatus", "The state of a 
 });
 export type MembershipStatus = keyof typeof MembershipStatus;
 
-@ObjectType({ description: "An organization's membership of a forum over time. Swedish: medlemskap.", simpleResolvers: true })
+@ObjectType({
+  description: "An organization's membership of a forum over time. Swedish: medlemskap.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "membership", ...walled })
 @Index({ properties: ["organization", "forum"] })
 export class Membership extends Noun {
@@ -49,11 +52,16 @@ export class Membership extends Noun {
   @Property({ type: "date", nullable: true })
   to: string | null = null;
 
-  @Field(() => String, { nullable: true, description: "A remark from the register, such as an assumed date." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A remark from the register, such as an assumed date.",
+  })
   @Property({ type: "text", nullable: true })
   note: string | null = null;
 
-  @Field(() => Boolean, { description: "True where it came from a register: no invitation or answer is known." })
+  @Field(() => Boolean, {
+    description: "True where it came from a register: no invitation or answer is known.",
+  })
   @Property({ type: "boolean", default: false })
   imported: boolean & Opt = false;
 }

@@ -2,11 +2,15 @@ import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import type { SeatAction } from "./membership.policy.ts";
 import type { MembershipAction } from "./membership.rules.ts";
 
-export const MembershipActionName = graphqlEnum<MembershipAction>("MembershipAction", "A step of a membership.", {
-  accept: "Tacka ja",
-  decline: "Tacka nej",
-  leave: "Lämna forumet",
-});
+export const MembershipActionName = graphqlEnum<MembershipAction>(
+  "MembershipAction",
+  "A step of a membership.",
+  {
+    accept: "Tacka ja",
+    decline: "Tacka nej",
+    leave: "Lämna forumet",
+  },
+);
 
 export const SeatActionName = graphqlEnum<SeatAction>("SeatAction", "What may be done with a seat.", {
   assign: "Tillsätt",

@@ -10,7 +10,9 @@ const active = (membership: Membership, today: string): boolean =>
 /** Ids of the organizations that are members of the forum today, as far as the viewer sees them. */
 export async function activeMemberIdsOf(op: Operation, forumId: string): Promise<string[]> {
   const memberships = await op.load.many(Membership, "forum", forumId);
-  return memberships.filter((membership) => active(membership, op.today)).map(({ organization }) => organization.id);
+  return memberships
+    .filter((membership) => active(membership, op.today))
+    .map(({ organization }) => organization.id);
 }
 
 /** The forums that the organization is a member of today, with all their members: what R10 routes by. */
@@ -31,6 +33,11 @@ export async function activeForumsOf(
 /** Principals with a PARTY in the forum today (R2, R13). */
 export async function representedPrincipalIds(op: Operation, forumId: string): Promise<string[]> {
   const memberships = await op.load.many(Membership, "forum", forumId);
-  const parties = memberships.filter((membership) => membership.kind === "PARTY" && active(membership, op.today));
-  return principalIdsOf(op, parties.map(({ organization }) => organization.id));
+  const parties = memberships.filter(
+    (membership) => membership.kind === "PARTY" && active(membership, op.today),
+  );
+  return principalIdsOf(
+    op,
+    parties.map(({ organization }) => organization.id),
+  );
 }

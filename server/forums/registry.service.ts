@@ -11,7 +11,13 @@ import { Organization } from "../organizations/organization.entity.ts";
 import { User } from "../people/user.entity.ts";
 import { expectVersion } from "../platform/version.ts";
 import { Forum } from "./forum.entity.ts";
-import type { AddSeatInput, AssignSeatInput, CreateForumInput, InviteOrganizationInput, MoveMembershipInput } from "./forum.inputs.ts";
+import type {
+  AddSeatInput,
+  AssignSeatInput,
+  CreateForumInput,
+  InviteOrganizationInput,
+  MoveMembershipInput,
+} from "./forum.inputs.ts";
 import { checkParent } from "./forum.rules.ts";
 import { ladderAbove } from "./forum.service.ts";
 import { Membership } from "./membership.entity.ts";
@@ -142,7 +148,12 @@ export async function assignSeat(op: Operation, input: AssignSeatInput): Promise
   return seat;
 }
 
-async function seatUser(op: Operation, seat: Seat, membership: Membership, userId: string | null): Promise<void> {
+async function seatUser(
+  op: Operation,
+  seat: Seat,
+  membership: Membership,
+  userId: string | null,
+): Promise<void> {
   if (!userId) {
     seat.user = null;
     return;

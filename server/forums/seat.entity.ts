@@ -23,7 +23,11 @@ export const Mandate = graphqlEnum("Mandate", "How far a seat may bind its organ
 });
 export type Mandate = keyof typeof Mandate;
 
-@ObjectType({ description: "A seat of an organization in a forum. Swedish: plats, ledamot. Belongs to the organization, not the person.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "A seat of an organization in a forum. Swedish: plats, ledamot. Belongs to the organization, not the person.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "seat", ...walled })
 export class Seat extends Noun {
   @ManyToOne(() => Membership)

@@ -14,7 +14,10 @@ export const AreaKind = graphqlEnum("AreaKind", "What kind of geography an area 
 });
 export type AreaKind = keyof typeof AreaKind;
 
-@ObjectType({ description: "A geography that organizations and forums belong to. Swedish: område.", simpleResolvers: true })
+@ObjectType({
+  description: "A geography that organizations and forums belong to. Swedish: område.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "area", ...walled })
 export class Area extends Noun {
   @Field(() => String, { description: "Short stable name used in files that are imported and exported." })

@@ -20,7 +20,10 @@ export const AssignmentFunction = graphqlEnum("AssignmentFunction", "What an ass
 });
 export type AssignmentFunction = keyof typeof AssignmentFunction;
 
-@ObjectType({ description: "A person's assignment in an organization. Swedish: uppdrag.", simpleResolvers: true })
+@ObjectType({
+  description: "A person's assignment in an organization. Swedish: uppdrag.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "assignment", ...walled })
 export class Assignment extends Noun {
   @ManyToOne(() => User)

@@ -28,7 +28,8 @@ export const Sector = graphqlEnum("Sector", "The field of work of an organizatio
 export type Sector = keyof typeof Sector;
 
 @ObjectType({
-  description: "An organization that can be a party of a forum. Swedish: organisation, part. May exist without users.",
+  description:
+    "An organization that can be a party of a forum. Swedish: organisation, part. May exist without users.",
   simpleResolvers: true,
 })
 @Entity({ tableName: "organization", ...walled })
@@ -49,14 +50,20 @@ export class Organization extends Noun {
   @Enum({ items: () => Object.values(Sector) })
   sector!: Sector;
 
-  @Field(() => Boolean, { description: "Whether it is itself a principal (huvudman): a municipality, a region, the state, a private owner." })
+  @Field(() => Boolean, {
+    description:
+      "Whether it is itself a principal (huvudman): a municipality, a region, the state, a private owner.",
+  })
   @Property({ type: "boolean", default: false })
   isPrincipal!: boolean & Opt;
 
   @ManyToOne(() => Organization, { nullable: true })
   principal: Rel<Organization> | null = null;
 
-  @Field(() => String, { nullable: true, description: "The public authority whose secrecy and records rules apply. Swedish: myndighet, nämnd." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The public authority whose secrecy and records rules apply. Swedish: myndighet, nämnd.",
+  })
   @Property({ type: "text", nullable: true })
   publicAuthority: string | null = null;
 

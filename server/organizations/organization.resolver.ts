@@ -12,17 +12,25 @@ const OrganizationConnection = connectionType(Organization, "Organization");
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Authorized<Permission>("register.read")
-  @Query(() => OrganizationConnection, { description: "The register of organizations, in Swedish order by name." })
+  @Query(() => OrganizationConnection, {
+    description: "The register of organizations, in Swedish order by name.",
+  })
   organizations(
     @Ctx() op: Operation,
     @Arg("first", () => Int, { defaultValue: 25, description: "Page size, 1–100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after?: string | null,
-    @Arg("search", () => String, { nullable: true, description: "Part of the name or the short name." }) search?: string | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after?:
+      | string
+      | null,
+    @Arg("search", () => String, { nullable: true, description: "Part of the name or the short name." })
+    search?: string | null,
   ): Promise<Connection<Organization>> {
     return listOrganizations(op, { first, after: after ?? null, search: search ?? null });
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: "The principal (huvudman); null for one that is its own." })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: "The principal (huvudman); null for one that is its own.",
+  })
   principal(@Root() root: Organization, @Ctx() op: Operation): Promise<Organization | null> | null {
     return root.principal ? op.load.one(Organization, root.principal.id) : null;
   }

@@ -6,15 +6,17 @@ import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { ForumTally } from "../deficiencies/tally.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
-import { WaitingItem } from "./waiting.ts";
 import { waitingFor } from "./waiting.service.ts";
+import { WaitingItem } from "./waiting.ts";
 
 @ObjectType({ description: "What gathers from all features for one viewer. Swedish: översikt." })
 class Overview {
   @Field(() => Int, { description: "How many things wait." })
   waitingCount!: number;
 
-  @Field(() => [WaitingItem], { description: "What waits for the viewer, the most urgent first; at most 100." })
+  @Field(() => [WaitingItem], {
+    description: "What waits for the viewer, the most urgent first; at most 100.",
+  })
   waiting!: WaitingItem[];
 }
 
@@ -31,7 +33,10 @@ export class OverviewResolver {
 
 @Resolver(() => Forum)
 export class ForumMatters {
-  @FieldResolver(() => ForumTally, { nullable: true, description: "How many deficiencies; null for those who may not know." })
+  @FieldResolver(() => ForumTally, {
+    nullable: true,
+    description: "How many deficiencies; null for those who may not know.",
+  })
   tally(@Root() root: Forum, @Ctx() op: Operation): Promise<ForumTally | null> {
     return op.load.one(ForumTally, root.id);
   }

@@ -4,12 +4,15 @@ import type { Operation } from "../access/operation.ts";
 import { type Permission, roleThatMay } from "../access/permissions.ts";
 import { StreamHead } from "../changes/stream.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { Mandate, SeatRole } from "../forums/seat.entity.ts";
 import { must } from "../kit/problem.ts";
 import { AssignmentFunction } from "../organizations/assignment.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
-import { Mandate, SeatRole } from "../forums/seat.entity.ts";
 
-@ObjectType({ description: "A seat that the viewer holds for the acting organization.", simpleResolvers: true })
+@ObjectType({
+  description: "A seat that the viewer holds for the acting organization.",
+  simpleResolvers: true,
+})
 class OwnSeat {
   @Field(() => ID, { description: "The seat's id." })
   id!: string;
@@ -81,12 +84,17 @@ export class ViewerResolver {
     };
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: "The acting organization; null for one outside the register." })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: "The acting organization; null for one outside the register.",
+  })
   organization(@Root() root: ViewerCard, @Ctx() op: Operation): Promise<Organization | null> {
     return op.load.one(Organization, root.organizationId);
   }
 
-  @FieldResolver(() => [StreamHead], { description: "The streams to follow with `changes`, and where they stand." })
+  @FieldResolver(() => [StreamHead], {
+    description: "The streams to follow with `changes`, and where they stand.",
+  })
   async streams(@Ctx() op: Operation): Promise<StreamHead[]> {
     return op.em.execute<StreamHead[]>("select stream, kind, seq from viewer_streams()");
   }

@@ -25,7 +25,9 @@ export async function waitingFor(op: Operation): Promise<WaitingItem[]> {
     transfer: subject.transfer ?? null,
     activity: subject.activity ?? null,
   });
-  const chaired = op.viewer.seats.filter(({ role }) => role === "CHAIR" || role === "COORDINATOR").map(({ forumId }) => forumId);
+  const chaired = op.viewer.seats
+    .filter(({ role }) => role === "CHAIR" || role === "COORDINATOR")
+    .map(({ forumId }) => forumId);
   const groups = await Promise.all([
     handling(op, chaired, item),
     verdicts(op, item),
@@ -33,7 +35,9 @@ export async function waitingFor(op: Operation): Promise<WaitingItem[]> {
     between(op, chaired, item),
   ]);
   const late = (due: string | null): string => due ?? "9999";
-  return groups.flat().sort((a, b) => (late(a.due) < late(b.due) ? -1 : late(a.due) > late(b.due) ? 1 : a.id < b.id ? -1 : 1));
+  return groups
+    .flat()
+    .sort((a, b) => (late(a.due) < late(b.due) ? -1 : late(a.due) > late(b.due) ? 1 : a.id < b.id ? -1 : 1));
 }
 
 type Item = (kind: WaitingKind, due: string | null, subject: Subject, id: string) => WaitingItem;
@@ -67,7 +71,9 @@ async function verdicts(op: Operation, item: Item): Promise<WaitingItem[]> {
 async function replies(op: Operation, item: Item): Promise<WaitingItem[]> {
   const concerned = await op.em.find(ConcernedOrganization, { organization: op.viewer.organizationId });
   const rows = await Promise.all(concerned.map(({ deficiency }) => op.load.one(Deficiency, deficiency.id)));
-  const awaited = rows.filter((row) => row?.status === "REPORTED" || row?.status === "ACKNOWLEDGED" || row?.status === "IN_HANDLING");
+  const awaited = rows.filter(
+    (row) => row?.status === "REPORTED" || row?.status === "ACKNOWLEDGED" || row?.status === "IN_HANDLING",
+  );
   const items = await Promise.all(
     awaited.map(async (deficiency) => {
       if (!deficiency?.reportedAt) return null;
@@ -119,8 +125,10 @@ async function between(op: Operation, chaired: readonly string[], item: Item): P
   ]);
   return [
     ...escalations.map((escalation) => {
-      if (escalation.status === "SENT") return item("ACCEPT_ESCALATION", escalation.acceptBy, { escalation }, escalation.id);
-      if (escalation.status === "ACCEPTED") return item("ANSWER_ESCALATION", escalation.answerBy, { escalation }, escalation.id);
+      if (escalation.status === "SENT")
+        return item("ACCEPT_ESCALATION", escalation.acceptBy, { escalation }, escalation.id);
+      if (escalation.status === "ACCEPTED")
+        return item("ANSWER_ESCALATION", escalation.answerBy, { escalation }, escalation.id);
       return item("CONVEY_ANSWER", escalation.conveyBy, { escalation }, escalation.id);
     }),
     ...transfers.map((transfer) => item("ACCEPT_TRANSFER", null, { transfer }, transfer.id)),

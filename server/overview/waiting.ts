@@ -2,9 +2,9 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
+import { Activity } from "../plans/activity.entity.ts";
 import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import { PlainDate } from "../platform/scalars.ts";
-import { Activity } from "../plans/activity.entity.ts";
 
 export const WaitingKind = graphqlEnum("WaitingKind", "What waits for a viewer.", {
   ACKNOWLEDGE: "Bekräfta mottagande",

@@ -18,7 +18,11 @@ interface Holder {
 }
 
 /** Who a token stands for today; null for an unknown, expired or revoked one, or a foreign organization. */
-export async function identify(orm: MikroORM, token: string, organizationId: string | null): Promise<Identity | null> {
+export async function identify(
+  orm: MikroORM,
+  token: string,
+  organizationId: string | null,
+): Promise<Identity | null> {
   const [holder] = await orm.em.fork().execute<Holder[]>("select * from session_holder(?)", [hashOf(token)]);
   if (!holder) return null;
   const acting = organizationId ?? holder.organization_ids[0];
@@ -32,11 +36,22 @@ export async function openSession(system: MikroORM, email: string): Promise<stri
   const user = await em.findOne(User, { email });
   if (!user) return null;
   const token = `hub_${randomBytes(32).toString("base64url")}`;
-  em.persist(em.create(Session, { id: randomUUIDv7(), tokenHash: hashOf(token), user, expiresAt: new Date(Date.now() + longestMs) }));
+  em.persist(
+    em.create(Session, {
+      id: randomUUIDv7(),
+      tokenHash: hashOf(token),
+      user,
+      expiresAt: new Date(Date.now() + longestMs),
+    }),
+  );
   await em.flush();
   return token;
 }
 
 export async function closeSession(system: MikroORM, token: string): Promise<void> {
-  await system.em.fork().execute("update session set revoked_at = now() where token_hash = ? and revoked_at is null", [hashOf(token)]);
+  await system.em
+    .fork()
+    .execute("update session set revoked_at = now() where token_hash = ? and revoked_at is null", [
+      hashOf(token),
+    ]);
 }

@@ -7,7 +7,9 @@ import { Noun } from "../platform/noun.entity.ts";
 @ObjectType({ description: "A person with an account. Swedish: användare.", simpleResolvers: true })
 @Entity({ tableName: "user_account", ...walled })
 export class User extends Noun {
-  @Field(() => String, { description: "The name shown to colleagues and to the forums where the person has a seat." })
+  @Field(() => String, {
+    description: "The name shown to colleagues and to the forums where the person has a seat.",
+  })
   @Property({ type: "text" })
   displayName!: string;
 

@@ -7,14 +7,18 @@ import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
 
-export const ActivityStatus = graphqlEnum("ActivityStatus", "The state of a measure. Overdue is derived, never stored.", {
-  PLANNED: "Planerad",
-  IN_PROGRESS: "Pågår",
-  BLOCKED: "Blockerad",
-  DONE: "Genomförd",
-  EFFECT_CHECKED: "Effekt kontrollerad",
-  CANCELLED: "Avbruten",
-});
+export const ActivityStatus = graphqlEnum(
+  "ActivityStatus",
+  "The state of a measure. Overdue is derived, never stored.",
+  {
+    PLANNED: "Planerad",
+    IN_PROGRESS: "Pågår",
+    BLOCKED: "Blockerad",
+    DONE: "Genomförd",
+    EFFECT_CHECKED: "Effekt kontrollerad",
+    CANCELLED: "Avbruten",
+  },
+);
 export type ActivityStatus = keyof typeof ActivityStatus;
 
 export const ActivityOrigin = graphqlEnum("ActivityOrigin", "What a measure came out of.", {
@@ -22,7 +26,10 @@ export const ActivityOrigin = graphqlEnum("ActivityOrigin", "What a measure came
 });
 export type ActivityOrigin = keyof typeof ActivityOrigin;
 
-@ObjectType({ description: "A measure with an owning organization and a date. Swedish: aktivitet, åtgärd.", simpleResolvers: true })
+@ObjectType({
+  description: "A measure with an owning organization and a date. Swedish: aktivitet, åtgärd.",
+  simpleResolvers: true,
+})
 @Entity({ tableName: "activity", ...walled })
 export class Activity extends Noun {
   @Field(() => ActivityOrigin, { description: "What it came out of." })
@@ -55,7 +62,10 @@ export class Activity extends Noun {
   @Enum({ items: () => Object.values(ActivityStatus), nullable: true })
   blockedFrom: ActivityStatus | null = null;
 
-  @Field(() => String, { nullable: true, description: "Why it is blocked or was cancelled; or what effect was seen." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is blocked or was cancelled; or what effect was seen.",
+  })
   @Property({ type: "text", nullable: true })
   statusReason: string | null = null;
 }

@@ -17,7 +17,10 @@ export class MoveActivityInput extends ChangeInput {
   @Field(() => ActivityAction, { description: "The step." })
   action!: Action;
 
-  @Field(() => String, { nullable: true, description: "Why it is blocked or cancelled, or what effect was seen; required then." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it is blocked or cancelled, or what effect was seen; required then.",
+  })
   reason?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The organization that blocks it." })

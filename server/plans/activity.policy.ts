@@ -5,9 +5,17 @@ import { actionsFrom } from "../kit/transitions.ts";
 import { type ActivityAction, type ActivityState, activityTransitions } from "./activity.rules.ts";
 
 /** The viewer's relations to a measure; `originRoles` are those on the matter that it came out of. */
-export function rolesOnActivity(viewer: Viewer, activity: { readonly responsibleOrganizationId: string }, originRoles: readonly Role[]): Role[] {
+export function rolesOnActivity(
+  viewer: Viewer,
+  activity: { readonly responsibleOrganizationId: string },
+  originRoles: readonly Role[],
+): Role[] {
   const owns = viewer.organizationId === activity.responsibleOrganizationId && viewer.seats.length > 0;
-  return [...(owns ? (["RESPONSIBLE_REPRESENTATIVE"] as const) : []), ...originRoles, ...standingRoles(viewer)];
+  return [
+    ...(owns ? (["RESPONSIBLE_REPRESENTATIVE"] as const) : []),
+    ...originRoles,
+    ...standingRoles(viewer),
+  ];
 }
 
 /** What the viewer may do with a measure now. */

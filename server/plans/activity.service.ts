@@ -17,9 +17,21 @@ const needsReason: readonly string[] = ["block", "cancel", "checkEffect"];
  * One step of a measure. The owner starts, finishes, blocks and unblocks it; chair and coordinator check the effect or
  * cancel. A block, a cancelling and an effect need a text.
  */
-export function moveActivity(op: Operation, activity: Activity, input: MoveActivityInput, originRoles: readonly Role[]): Role {
+export function moveActivity(
+  op: Operation,
+  activity: Activity,
+  input: MoveActivityInput,
+  originRoles: readonly Role[],
+): Role {
   const { action } = input;
-  const role = authorize(rolesOnActivity(op.viewer, { responsibleOrganizationId: activity.responsibleOrganization.id }, originRoles), `activity.${action}`);
+  const role = authorize(
+    rolesOnActivity(
+      op.viewer,
+      { responsibleOrganizationId: activity.responsibleOrganization.id },
+      originRoles,
+    ),
+    `activity.${action}`,
+  );
   expectVersion(activity, input.version);
   const back = action === "unblock" ? (activity.blockedFrom ?? "PLANNED") : undefined;
   const next = move(activityTransitions, action, activity.status, back as "PLANNED" | undefined);

@@ -48,7 +48,11 @@ export function pageSize(first: number): number {
 }
 
 /** A page of rows that were read one further than `first`. */
-export function toConnection<T>(rows: readonly T[], first: number, cursorOf: (row: T) => string): Connection<T> {
+export function toConnection<T>(
+  rows: readonly T[],
+  first: number,
+  cursorOf: (row: T) => string,
+): Connection<T> {
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node) }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
@@ -56,8 +60,10 @@ export function toConnection<T>(rows: readonly T[], first: number, cursorOf: (ro
 /** The parts of a cursor; BAD_USER_INPUT for one that the hub has not made. */
 export function readCursor(cursor: string, parts: number): string[] {
   const read = Buffer.from(cursor, "base64url").toString("utf8").split("|");
-  if (read.length !== parts || read.some((part) => !/^[0-9a-f-]+$/.test(part))) throw badInput("after", "unknownCursor");
+  if (read.length !== parts || read.some((part) => !/^[0-9a-f-]+$/.test(part)))
+    throw badInput("after", "unknownCursor");
   return read;
 }
 
-export const writeCursor = (...parts: readonly string[]): string => Buffer.from(parts.join("|")).toString("base64url");
+export const writeCursor = (...parts: readonly string[]): string =>
+  Buffer.from(parts.join("|")).toString("base64url");

@@ -43,15 +43,18 @@ export class FormattedError extends GraphQLError {
  */
 export function formatError(error: unknown, traceId: string, log: Logger): GraphQLFormattedError {
   const causes = chain(error);
-  const done = causes.find((cause) => cause instanceof FormattedError);
-  if (done) return done.formatted;
-  const { code, message, ...details } = classify(causes, traceId, log);
+  // The innermost: Apollo wraps some errors again and adds to them.
+  const formatted = causes.findLast(
+    (cause) => cause instanceof GraphQLError && "traceId" in cause.extensions,
+  );
+  if (formatted) return (formatted as GraphQLError).toJSON();
+  const { code, message, params, ...details } = classify(causes, traceId, log);
   const { path, locations } = error instanceof GraphQLError ? error : {};
   return {
     message: message ?? sentences[code],
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { code, ...details, traceId },
+    extensions: { code, ...details, ...(params && Object.keys(params).length > 0 && { params }), traceId },
   };
 }
 
@@ -82,7 +85,7 @@ function classify(causes: readonly unknown[], traceId: string, log: Logger): Ref
   const [error] = causes;
   const fault = error instanceof GraphQLError ? callersFault(error) : null;
   if (fault) return fault;
-  log.error({ traceId, faults: causes.map(describe) }, "internal fault");
+  log.error({ traceId, fault: describe(causes.at(-1)) }, "internal fault");
   return { code: "INTERNAL" };
 }
 

@@ -49,5 +49,6 @@ export interface Edge {
   /** Read at each request: `publicUrl` may become known after listening. */
   readonly config: Readonly<Pick<Config, "publicUrl" | "demoMode">>;
   readonly log: Logger;
-  readonly limits: Limits;
+  /** `defaultLimits` when left out. */
+  readonly limits?: Limits;
 }

@@ -15,6 +15,7 @@ import { answerType, asApolloError, jsonType, statusOf } from "./http.errors.ts"
 import { identifyRequest, readCredentials } from "./http.identity.ts";
 import { currentTraceId } from "./http.trace.ts";
 import { admit, isAdmitted } from "./limits.gate.ts";
+import { defaultLimits } from "./limits.ts";
 
 interface HttpContext {
   readonly request: RequestContext;
@@ -37,7 +38,7 @@ export interface GraphqlOverHttp {
  * the WebSocket has too, do the rest.
  */
 export async function graphqlOverHttp(edge: Edge): Promise<GraphqlOverHttp> {
-  const { engine, log } = edge;
+  const { engine, log, limits = defaultLimits } = edge;
   const apollo = new ApolloServer<HttpContext>({
     gateway: {
       load: async () => ({ executor: (request) => run(edge, request) }),
@@ -49,7 +50,7 @@ export async function graphqlOverHttp(edge: Edge): Promise<GraphqlOverHttp> {
     },
     // The gate validates, under its limits and before anything runs.
     dangerouslyDisableValidation: true,
-    parseOptions: { maxTokens: edge.limits.tokens },
+    parseOptions: { maxTokens: limits.tokens },
     formatError: (_formatted, error) => formatError(error, currentTraceId(), log),
     plugins: [
       status,
@@ -84,7 +85,7 @@ async function identify(edge: Edge, headers: Parameters<typeof readCredentials>[
 }
 
 async function run(edge: Edge, gatewayRequest: GatewayRequest): Promise<ExecutionResult> {
-  const { engine, config, limits, log } = edge;
+  const { engine, config, limits = defaultLimits, log } = edge;
   const { request: context } = gatewayRequest.context as HttpContext;
   const { operationName, variables } = gatewayRequest.request;
   const answer = admit({

@@ -5,16 +5,20 @@ import { writeCursor } from "./connection.ts";
 /** Swedish order, å ä ö last, whatever the database's own collation is. */
 const swedish = 'name collate "sv-x-icu"';
 
-export const byName = <T>(): QueryOrderMap<T> => ({ [raw(swedish)]: "asc", id: "asc" }) as unknown as QueryOrderMap<T>;
+export const byName = <T>(): QueryOrderMap<T> =>
+  ({ [raw(swedish)]: "asc", id: "asc" }) as unknown as QueryOrderMap<T>;
 
 /** Keyset after a row, by row comparison. */
 export function afterName<T>(cursor: string): FilterQuery<T> {
   const [id, ...name] = Buffer.from(cursor, "base64url").toString("utf8").split("|");
   if (!id || !/^[0-9a-f-]{36}$/.test(id)) throw badInput("after", "unknownCursor");
-  return { [raw(`(${swedish}, id) > (? collate "sv-x-icu", ?::uuid)`, [name.join("|"), id])]: [] } as unknown as FilterQuery<T>;
+  return {
+    [raw(`(${swedish}, id) > (? collate "sv-x-icu", ?::uuid)`, [name.join("|"), id])]: [],
+  } as unknown as FilterQuery<T>;
 }
 
-export const nameCursor = ({ id, name }: { readonly id: string; readonly name: string }): string => writeCursor(id, name);
+export const nameCursor = ({ id, name }: { readonly id: string; readonly name: string }): string =>
+  writeCursor(id, name);
 
 /** Part of a name, without the wildcards meaning anything. */
 export const contains = (text: string): string => `%${text.trim().replace(/[\\%_]/g, "\\$&")}%`;

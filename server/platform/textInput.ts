@@ -31,7 +31,11 @@ export function checkTexts(value: unknown, today: string, path: string): void {
 }
 
 function checkText(text: string, today: string, path: string): void {
-  const name = path.replace(/\[\d+\]$/, "").split(".").at(-1) ?? "";
+  const name =
+    path
+      .replace(/\[\d+\]$/, "")
+      .split(".")
+      .at(-1) ?? "";
   const cap = caps[name] ?? longest;
   if (text.length > cap) throw badInput(path, "tooLong", { max: cap });
   if (text.includes("\0")) throw badInput(path, "nul");

@@ -4,11 +4,11 @@ import type { ExecutionArgs, ExecutionResult } from "graphql";
 import { CloseCode, type Context, type ServerOptions, type SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { Problem } from "../kit/problem.ts";
-import { FormattedError, formatError, formatResult } from "./errors.ts";
+import { FormattedError, formatError } from "./errors.ts";
 import type { Edge, RequestContext } from "./executor.ts";
 import { type Credentials, cookieName, identifyRequest, readBearer, readCookie } from "./http.identity.ts";
 import { admit, isAdmitted } from "./limits.gate.ts";
-import { parseDocument } from "./limits.ts";
+import { defaultLimits, parseDocument } from "./limits.ts";
 
 export interface Connection {
   readonly socket: WebSocket;
@@ -23,7 +23,7 @@ type Options = ServerOptions<ConnectionParams, Connection>;
  * answers an error message of its own and leaves the socket open. The session is looked up again for each operation.
  */
 export function operations(edge: Edge, maxOperations: number): Options {
-  const { engine, config, limits, log } = edge;
+  const { engine, config, limits = defaultLimits, log } = edge;
 
   async function args(
     context: Context<ConnectionParams, Connection>,
@@ -68,7 +68,14 @@ export function operations(edge: Edge, maxOperations: number): Options {
     },
     execute: (request) => answered(edge, request, () => engine.execute(request)),
     subscribe: (request) => answered(edge, request, () => engine.subscribe(request)),
-    onNext: (_context, _id, _payload, request, result) => formatResult(result, traceIdOf(request), log),
+    onNext(_context, _id, _payload, request, { data, errors, extensions }) {
+      if (!errors) return undefined;
+      return {
+        errors: errors.map((error) => formatError(error, traceIdOf(request), log)),
+        ...(data !== undefined && { data }),
+        ...(extensions && { extensions }),
+      };
+    },
     onError: (_context, _id, _payload, errors) =>
       errors.map((error) => formatError(error, randomUUID(), log)),
   };

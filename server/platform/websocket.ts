@@ -39,13 +39,9 @@ export function attachWebSocket(
   limits: SocketLimits = defaultSocketLimits,
 ): { close(): Promise<void> } {
   const { maxPayload, initTimeout } = limits;
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload,
-    perMessageDeflate: false,
-    closeTimeout,
-    handleProtocols,
-  });
+  // Named first, since the typings do not know closeTimeout.
+  const options = { noServer: true, maxPayload, perMessageDeflate: false, closeTimeout, handleProtocols };
+  const sockets = new WebSocketServer(options);
   const protocol: Protocol = makeServer({
     ...operations(edge, limits.maxOperations),
     connectionInitWaitTimeout: initTimeout,
@@ -53,9 +49,15 @@ export function attachWebSocket(
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
-    if (request.url?.split("?")[0] !== "/graphql") return refuse(socket, "404 Not Found");
-    if (!originAllowed(request.headers, edge.config.publicUrl)) return refuse(socket, "403 Forbidden");
-    sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request, protocol, edge, limits));
+    if (request.url?.split("?")[0] !== "/graphql") {
+      refuse(socket, "404 Not Found");
+    } else if (!originAllowed(request.headers, edge.config.publicUrl)) {
+      refuse(socket, "403 Forbidden");
+    } else {
+      sockets.handleUpgrade(request, socket, head, (opened) =>
+        serve(opened, request, protocol, edge, limits),
+      );
+    }
   };
   server.on("upgrade", upgrade);
   const pulse = setInterval(() => dropSilent(sockets.clients), limits.keepAlive);

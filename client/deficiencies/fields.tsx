@@ -1,0 +1,91 @@
+import "./deficiencies.css";
+import i18next from "i18next";
+import { useMemo } from "react";
+import { type Control, type FieldPath, type FieldValues, useController } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import type { svDeficiencies } from "../text/sv.deficiencies.ts";
+import { Checkbox } from "../ui/Checkbox.tsx";
+import { ComboBox } from "../ui/ComboBox.tsx";
+import { DatePicker } from "../ui/DatePicker.tsx";
+import type { Option } from "../ui/options.tsx";
+import { RadioGroup } from "../ui/RadioGroup.tsx";
+import { Select } from "../ui/Select.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import { ToneIcon } from "../ui/tone.icon.tsx";
+import { guardText } from "./guard.ts";
+
+interface BoundField<Values extends FieldValues> {
+  control: Control<Values>;
+  name: FieldPath<Values>;
+  label: string;
+  hint?: string | undefined;
+  isRequired?: boolean;
+}
+
+/** A field's error is a key of the catalogue, or a sentence of the hub's already in words. */
+function useField<Values extends FieldValues>({ control, name, ...shown }: BoundField<Values>) {
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name });
+  const message = fieldState.error?.message;
+  const key = `deficiencies.fault.${message as keyof typeof svDeficiencies.fault}` as const;
+  const error = message === undefined ? undefined : i18next.exists(key) ? t(key) : message;
+  const { disabled: _, ...bound } = field;
+  return { field: bound, help: { ...shown, error }, t };
+}
+
+/** A text that passes the guard while it is written: a stop is an error, a doubt only advice. */
+export function GuardedField<Values extends FieldValues>({
+  rows,
+  limit,
+  ...props
+}: BoundField<Values> & { rows?: number; limit: number }) {
+  const { field, help, t } = useField(props);
+  const value: string = field.value;
+  const { block, warnings } = useMemo(() => guardText(value), [value]);
+  const error = block ? t(`deficiencies.guard.${block}`) : help.error;
+  return (
+    <div className="guarded">
+      <TextField
+        {...help}
+        {...field}
+        error={error}
+        {...(rows !== undefined && { rows, counter: limit })}
+      />
+      <div role="status">
+        {warnings.map((kind) => (
+          <p key={kind} className="advice">
+            <ToneIcon tone="warn" />
+            {t(`deficiencies.guard.${kind}`)}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function RadioField<Values extends FieldValues>(props: BoundField<Values> & { options: readonly Option[] }) {
+  const { field, help } = useField(props);
+  return <RadioGroup {...help} {...field} options={props.options} />;
+}
+
+export function SelectField<Values extends FieldValues>(props: BoundField<Values> & { options: readonly Option[] }) {
+  const { field, help } = useField(props);
+  return <Select {...help} {...field} options={props.options} />;
+}
+
+export function ComboField<Values extends FieldValues>(props: BoundField<Values> & { options: readonly Option[] }) {
+  const { field, help } = useField(props);
+  return <ComboBox {...help} {...field} options={props.options} />;
+}
+
+export function CheckField<Values extends FieldValues>(props: BoundField<Values>) {
+  const { field, help } = useField(props);
+  const { value, ...rest } = field;
+  return <Checkbox {...help} {...rest} isSelected={value} />;
+}
+
+export function DayField<Values extends FieldValues>(props: BoundField<Values> & { min?: string }) {
+  const { field, help } = useField(props);
+  const { name: _, ...rest } = field;
+  return <DatePicker {...help} {...rest} {...(props.min !== undefined && { min: props.min })} />;
+}

@@ -1,0 +1,56 @@
+import type { TypedDocumentNode } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
+import { useRef, useState } from "react";
+import { type Attempt, nextAttempt } from "./attempt.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
+
+interface Mutating {
+  clientMutationId: string;
+}
+
+export type InputOf<Input extends Mutating> = Omit<Input, "clientMutationId">;
+
+export interface Action<Data, Input extends Mutating> {
+  /** Answers the data, or the refusal; null while one is on its way already. */
+  run: (input: InputOf<Input>) => Promise<{ data: Data } | { refusal: Refusal } | null>;
+  isPending: boolean;
+  /** Why the last try did not succeed. */
+  refusal: Refusal | null;
+}
+
+/**
+ * Carries out one mutation. A try that was lost on the way is sent again under the same id when the person tries again
+ * with the same input, so that nothing is done twice.
+ */
+export function useAction<Data, Input extends Mutating>(
+  document: TypedDocumentNode<Data, { input: Input }>,
+): Action<Data, Input> {
+  const client = useApolloClient();
+  const lost = useRef<Attempt<InputOf<Input>> | null>(null);
+  const busy = useRef(false);
+  const [isPending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const run: Action<Data, Input>["run"] = async (input) => {
+    if (busy.current) return null;
+    busy.current = true;
+    setPending(true);
+    setRefusal(null);
+    const attempt = nextAttempt(lost.current, input, () => crypto.randomUUID());
+    try {
+      const variables = { input: attempt.input as unknown as Input };
+      const { data } = await client.mutate<Data, { input: Input }>({ mutation: document, variables });
+      lost.current = null;
+      return { data: data as Data };
+    } catch (error) {
+      const found = refusalOf(error);
+      lost.current = found.code === "NETWORK" ? attempt : null;
+      setRefusal(found);
+      return { refusal: found };
+    } finally {
+      busy.current = false;
+      setPending(false);
+    }
+  };
+  return { run, isPending, refusal };
+}
