@@ -11,7 +11,7 @@ const config: CodegenConfig = {
         importExtension: ".ts",
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { DateTimeISO: "string", PlainDate: "string" },
+        scalars: { ID: "string", DateTimeISO: "string", PlainDate: "string" },
       },
     },
   },

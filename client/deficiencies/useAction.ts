@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useRef, useState } from "react";
+import type { ProblemCode } from "../text/problem.text.ts";
 import { type Attempt, nextAttempt } from "./attempt.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
 
@@ -17,6 +18,8 @@ export interface Action<Data, Input extends Mutating> {
   /** Why the last try did not succeed. */
   refusal: Refusal | null;
 }
+
+const behind: readonly ProblemCode[] = ["CONFLICT", "ILLEGAL_TRANSITION", "NOT_FOUND"];
 
 /**
  * Carries out one mutation. A try that was lost on the way is sent again under the same id when the person tries again
@@ -46,6 +49,8 @@ export function useAction<Data, Input extends Mutating>(
       const found = refusalOf(error);
       lost.current = found.code === "NETWORK" ? attempt : null;
       setRefusal(found);
+      // What is on the page was behind: the next try goes with what holds now.
+      if (behind.includes(found.code)) void client.refetchQueries({ include: "active" });
       return { refusal: found };
     } finally {
       busy.current = false;

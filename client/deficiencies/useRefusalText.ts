@@ -12,6 +12,7 @@ export function useRefusalText(): (refusal: Refusal) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return ({ code, reason, params }) => {
+    if (code === "CONFLICT") return t("deficiencies.act.conflict");
     const key = `deficiencies.reason.${reason as Reason}` as const;
     if (reason === undefined || !i18next.exists(key)) return problemText(code, t);
     const day = typeof params.from === "string" ? format.day(params.from) : "";

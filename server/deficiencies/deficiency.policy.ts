@@ -26,6 +26,8 @@ export interface DeficiencyFacts {
   /** Whether a question is out already: one at a time. */
   readonly escalationOpen: boolean;
   readonly transferOpen: boolean;
+  /** Reported although solved: feedback may then come at once (R11). */
+  readonly alreadySolved: boolean;
 }
 
 const represents = (viewer: Viewer, organizationId: string): boolean =>
@@ -91,7 +93,9 @@ export function allowedOnDeficiency(
     }
     if (action === "escalate") return facts.hasParentForum && !facts.escalationOpen && !facts.transferOpen;
     if (action === "proposeTransfer") return !facts.escalationOpen && !facts.transferOpen;
-    if (action === "giveFeedback") return !facts.escalationOpen;
+    if (action === "giveFeedback") {
+      return !facts.escalationOpen && (facts.status !== "REPORTED" || facts.alreadySolved);
+    }
     return true;
   });
 }

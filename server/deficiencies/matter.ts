@@ -52,6 +52,7 @@ export async function matterOf(op: Operation, deficiency: Deficiency): Promise<M
       reporterOrganizationId: deficiency.reporterOrganization.id,
       concernedOrganizationIds: rows.map(({ organization }) => organization.id),
       handlingForumId: forumId,
+      alreadySolved: deficiency.alreadySolved,
       reporterAssignmentId: reporter?.assignment.id ?? null,
       reporterLeft: assignment?.validTo ? assignment.validTo < op.today : false,
       hasParentForum: Boolean(forum?.parentForum),

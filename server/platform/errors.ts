@@ -115,7 +115,7 @@ function codedRefusal(error: unknown): Refusal | null {
 
 function sqlState(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
-  return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
+  return /^(?=.*\d)[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
 }
 
 /** For the log. A database's message quotes values and statements, so only its state and its names are kept. */

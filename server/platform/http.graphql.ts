@@ -108,9 +108,7 @@ const status: ApolloServerPlugin<HttpContext> = {
     return {
       async willSendResponse({ response, errors, contextValue }) {
         if (response.body.kind !== "single" || response.body.singleResult.data !== undefined) return;
-        const malformed = errors?.some(({ extensions }) =>
-          /^(BAD_REQUEST|PERSISTED_)/.test(`${extensions.code}`),
-        );
+        const malformed = errors?.some(({ extensions }) => extensions.code === "BAD_REQUEST");
         const code = response.body.singleResult.errors?.[0]?.extensions?.code as ProblemCode | undefined;
         if (malformed || !code) return;
         response.http.status = contextValue.plainJson && code !== "INTERNAL" ? 200 : statusOf(code);

@@ -55,11 +55,12 @@ export async function createHttp(options: HttpOptions): Promise<HttpEdge> {
   app.use(errorHandler(log, maxBody));
 
   const server = createServer(app);
+  let closed: Promise<void> | undefined;
   return {
     server,
-    async close() {
-      await drain(server);
-      await graphql.close();
+    close() {
+      closed ??= drain(server).then(() => graphql.close());
+      return closed;
     },
   };
 }

@@ -13,7 +13,7 @@ import { badInput, Problem } from "../kit/problem.ts";
 import type { RequestContext } from "./executor.ts";
 import { checkCost } from "./limits.cost.ts";
 import { withField } from "./limits.fields.ts";
-import { asksForSchema, checkStructure } from "./limits.structure.ts";
+import { asksForSchema, checkSize, checkStructure } from "./limits.structure.ts";
 import type { Limits } from "./limits.ts";
 import { coerceVariables } from "./limits.variables.ts";
 
@@ -54,7 +54,7 @@ export function admit(request: OperationRequest): Admitted | readonly GraphQLErr
   if (tooMuch) return [refusal(tooMuch, operation)];
 
   const mayReadSchema = request.schemaForAll || context.identity !== null;
-  const invalid = validationErrors(schema, document, mayReadSchema);
+  const invalid = validationErrors(schema, document, mayReadSchema, limits);
   if (invalid.length > 0) return invalid;
   if (!mayReadSchema && asksForSchema(document, operation)) {
     return [refusal(new Problem("UNAUTHENTICATED", { reason: "introspection" }), operation)];
@@ -72,9 +72,11 @@ export function admit(request: OperationRequest): Admitted | readonly GraphQLErr
 export const isAdmitted = (answer: Admitted | readonly GraphQLError[]): answer is Admitted =>
   "args" in answer;
 
-function validationErrors(schema: GraphQLSchema, document: DocumentNode, suggest: boolean) {
+function validationErrors(schema: GraphQLSchema, document: DocumentNode, suggest: boolean, limits: Limits) {
   const known = accepted.get(schema) ?? new WeakSet<DocumentNode>();
   if (known.has(document)) return [];
+  const tooLarge = checkSize(document, limits);
+  if (tooLarge) return [refusal(tooLarge)];
   const errors = validate(schema, document, specifiedRules, { maxErrors: 10, hideSuggestions: !suggest });
   if (errors.length === 0) accepted.set(schema, known.add(document));
   return errors.map((error) => withField(document, error));

@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 import { Problem } from "../kit/problem.ts";
 import type { Limits } from "./limits.ts";
@@ -85,6 +86,16 @@ function below(selection: SelectionNode, step: Step, fragments: Fragments): Step
   const fragment = fragments.get(name);
   if (!fragment || step.within.includes(name)) return null;
   return { ...step, set: fragment.selectionSet, within: [...step.within, name] };
+}
+
+/**
+ * Whether a document holds more fields than one operation may answer, used or not: validating a document costs as the
+ * square of them.
+ */
+export function checkSize(document: DocumentNode, limits: Limits): Problem | null {
+  let fields = 0;
+  visit(document, { Field: () => void (fields += 1) });
+  return fields > limits.fields ? tooMuch("tooManyFields", limits.fields) : null;
 }
 
 /** Whether an operation, already within the limits, reads `__schema` or `__type`. */

@@ -21,7 +21,7 @@ export const defaultLimits: Limits = {
   rootFields: 15,
   directives: 20,
   fields: 600,
-  cost: 20_000,
+  cost: 50_000,
 };
 
 /** @throws {GraphQLError} for a syntax error or too long a document. */

@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { type ActivityAction, MoveActivityDocument } from "../../schema/generated/graphql.ts";
+import { Button } from "../ui/Button.tsx";
+import type { Measure } from "./deficiency.types.ts";
+import { StepButton } from "./StepButton.tsx";
+import { TextActionPanel } from "./TextActionPanel.tsx";
+import { usePanel } from "./usePanel.ts";
+
+type PanelAct = Extract<ActivityAction, "block" | "cancel" | "checkEffect">;
+const needsText = (action: ActivityAction): action is PanelAct =>
+  action === "block" || action === "cancel" || action === "checkEffect";
+
+/** What the viewer may do with a measure now. */
+export function MeasureActions({ measure }: { measure: Measure }) {
+  const { t } = useTranslation();
+  const { open, setOpen, ground, close, done } = usePanel<PanelAct>();
+  const { id, version, allowedActions } = measure;
+  if (allowedActions.length === 0 && open === null) return null;
+  const label = t("deficiencies.act.measure", { title: measure.title });
+  return (
+    <div className="actions" ref={ground} tabIndex={-1} role="group" aria-label={label}>
+      <div className="button-row">
+        {allowedActions.map((action) =>
+          needsText(action) ? (
+            <Button
+              key={action}
+              size="small"
+              aria-expanded={open === action}
+              onPress={() => (open === action ? close() : setOpen(action))}
+            >
+              {t(`domain.activityAction.${action}`)}
+            </Button>
+          ) : (
+            <StepButton
+              key={action}
+              document={MoveActivityDocument}
+              input={{ id, version, action }}
+              verb={t(`domain.activityAction.${action}`)}
+              size="small"
+              done={t(`deficiencies.measureDone.${action}`)}
+              onDone={() => ground.current?.focus()}
+            />
+          ),
+        )}
+      </div>
+      {open && (
+        <TextActionPanel
+          key={open}
+          document={MoveActivityDocument}
+          name="reason"
+          toInput={(reason) => ({ id, version, action: open, reason })}
+          title={t(`domain.activityAction.${open}`)}
+          verb={t(`domain.activityAction.${open}`)}
+          label={t(`deficiencies.measureReason.${open}`)}
+          rows={2}
+          isGone={!allowedActions.includes(open)}
+          onClose={close}
+          onDone={() => done(t(`deficiencies.measureDone.${open}`))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { TypedDocumentNode } from "@apollo/client";
+import { notify } from "../ui/Toast.tsx";
+import { Button, type ButtonKind } from "../ui/Button.tsx";
+import { RefusalNote } from "./RefusalNote.tsx";
+import { type InputOf, useAction } from "./useAction.ts";
+
+interface StepButtonProps<Data, Input extends { clientMutationId: string }> {
+  document: TypedDocumentNode<Data, { input: Input }>;
+  input: InputOf<Input>;
+  verb: string;
+  /** Said when it is done. */
+  done: string;
+  kind?: ButtonKind;
+  size?: "normal" | "small";
+  /** Called before the button may vanish, so that the focus has somewhere to go. */
+  onDone?: (data: Data) => void;
+}
+
+/** An act that needs nothing but the press. */
+export function StepButton<Data, Input extends { clientMutationId: string }>(props: StepButtonProps<Data, Input>) {
+  const { document, input, verb, done, kind, size, onDone } = props;
+  const { run, isPending, refusal } = useAction(document);
+  const press = async () => {
+    const answer = await run(input);
+    if (!answer || !("data" in answer)) return;
+    onDone?.(answer.data);
+    notify(done);
+  };
+  return (
+    <>
+      <Button
+        {...(kind && { kind })}
+        {...(size && { size })}
+        isPending={isPending}
+        onPress={() => void press()}
+      >
+        {verb}
+      </Button>
+      <RefusalNote refusal={refusal} />
+    </>
+  );
+}

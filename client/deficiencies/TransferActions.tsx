@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import {
+  AcceptTransferDocument,
+  ReturnTransferDocument,
+  type TransferAction,
+  WithdrawTransferDocument,
+} from "../../schema/generated/graphql.ts";
+import { Button } from "../ui/Button.tsx";
+import { StepButton } from "./StepButton.tsx";
+import { TextActionPanel } from "./TextActionPanel.tsx";
+import { usePanel } from "./usePanel.ts";
+
+interface TransferActionsProps {
+  transfer: { readonly id: string; readonly version: number; readonly allowedActions: readonly TransferAction[] };
+  onAccepted?: () => void;
+}
+
+/** What the viewer may do with a proposal to move a matter. */
+export function TransferActions({ transfer, onAccepted }: TransferActionsProps) {
+  const { t } = useTranslation();
+  const { open, setOpen, ground, close, done } = usePanel<"return">();
+  const { id, version, allowedActions } = transfer;
+  if (allowedActions.length === 0 && open === null) return null;
+  const verb = (action: TransferAction) => t(`domain.transferAction.${action}`);
+  return (
+    <div className="actions" ref={ground} tabIndex={-1} role="group" aria-label={t("deficiencies.act.transfer")}>
+      <div className="button-row">
+        {allowedActions.includes("accept") && (
+          <StepButton
+            document={AcceptTransferDocument}
+            input={{ id, version }}
+            verb={verb("accept")}
+            size="small"
+            done={t("deficiencies.transferDone.accept")}
+            onDone={() => (onAccepted ? onAccepted() : ground.current?.focus())}
+          />
+        )}
+        {allowedActions.includes("return") && (
+          <Button
+            size="small"
+            aria-expanded={open === "return"}
+            onPress={() => (open ? close() : setOpen("return"))}
+          >
+            {verb("return")}
+          </Button>
+        )}
+        {allowedActions.includes("withdraw") && (
+          <StepButton
+            document={WithdrawTransferDocument}
+            input={{ id, version }}
+            verb={verb("withdraw")}
+            size="small"
+            done={t("deficiencies.transferDone.withdraw")}
+            onDone={() => ground.current?.focus()}
+          />
+        )}
+      </div>
+      {open && (
+        <TextActionPanel
+          document={ReturnTransferDocument}
+          name="reason"
+          toInput={(reason) => ({ id, version, reason })}
+          title={verb("return")}
+          verb={verb("return")}
+          label={t("deficiencies.return.label")}
+          hint={t("deficiencies.transfer.returnHint")}
+          isGone={!allowedActions.includes("return")}
+          onClose={close}
+          onDone={() => done(t("deficiencies.transferDone.return"))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useApolloClient } from "@apollo/client/react";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import type { Cursor } from "./cursors.ts";
+import type { LiveState } from "./liveConnection.ts";
+import type { LiveEvent } from "./liveEvent.ts";
+import { type LiveStore, startLive } from "./live.store.ts";
+
+const idle: LiveStore = {
+  subscribe: () => () => {},
+  state: () => "starting",
+  events: () => none,
+  stop: () => {},
+};
+const none: readonly LiveEvent[] = [];
+
+const LiveContext = createContext<LiveStore>(idle);
+
+/** Keeps one live connection for the signed-in viewer. `heads` count only when it begins. */
+export function LiveProvider({
+  heads,
+  onSignedOut,
+  children,
+}: {
+  heads: readonly Cursor[];
+  onSignedOut: () => void;
+  children: ReactNode;
+}) {
+  const client = useApolloClient();
+  const [store, setStore] = useState(idle);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one connection for as long as this is mounted
+  useEffect(() => {
+    const started = startLive(client, heads, onSignedOut);
+    setStore(started);
+    return () => started.stop();
+  }, [client]);
+  return <LiveContext value={store}>{children}</LiveContext>;
+}
+
+/** How the connection is now. */
+export function useLiveState(): LiveState {
+  const { subscribe, state } = useContext(LiveContext);
+  return useSyncExternalStore(subscribe, state);
+}
+
+/** What has happened lately where the viewer may see it, newest first. */
+export function useLiveEvents(): readonly LiveEvent[] {
+  const { subscribe, events } = useContext(LiveContext);
+  return useSyncExternalStore(subscribe, events);
+}

@@ -1,0 +1,84 @@
+import type { ChangeBatch } from "./socket.ts";
+
+type Change = ChangeBatch["changes"][number];
+
+/** One thing that happened, as a line in a list. */
+export interface LiveEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly action: string;
+  readonly actorRole: string | null;
+  readonly actorOrganizationId: string | null;
+  readonly subjectId: string;
+  /** What it was done to, in words. */
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly href: string | null;
+  /** Came while the page was open. */
+  readonly isNew: boolean;
+}
+
+const mostKept = 40;
+
+/** What a change was done to: number, title and where to read on. Whole words stand only in the alias of its type. */
+function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href"> {
+  const { deficiency, signal, escalation, transfer, activity, forum, membership, seat } = change;
+  if (deficiency && "title" in deficiency) {
+    return { number: deficiency.number ?? null, title: deficiency.title, href: `/brister/${deficiency.id}` };
+  }
+  if (signal && "category" in signal) {
+    return { number: signal.number, title: null, href: "/signaler" };
+  }
+  if (escalation && "projection" in escalation) {
+    return { ...escalation.projection, href: `/lyft/${escalation.id}` };
+  }
+  if (transfer && "projection" in transfer) {
+    const { deficiency: matter, projection, toForum } = transfer;
+    return { ...projection, href: matter ? `/brister/${matter.id}` : `/forum/${toForum.id}` };
+  }
+  if (activity && "originId" in activity) {
+    return { number: null, title: activity.title, href: `/brister/${activity.originId}` };
+  }
+  if (forum && "name" in forum) {
+    return { number: null, title: forum.name, href: `/forum/${forum.id}` };
+  }
+  if (membership && "forum" in membership) {
+    return { number: null, title: membership.forum.name, href: `/forum/${membership.forum.id}?tab=medlemmar` };
+  }
+  if (seat && "membership" in seat) {
+    const { forum: place } = seat.membership;
+    return { number: null, title: place.name, href: `/forum/${place.id}?tab=medlemmar` };
+  }
+  return { number: null, title: null, href: null };
+}
+
+/** A change that stands in several streams is one event. */
+const idOf = ({ at, action, subjectId }: Change): string => `${at} ${action} ${subjectId}`;
+
+/** `events` with those of the batch put in, newest first, each once. Changes up to `known` are no news. */
+export function withChanges(
+  events: readonly LiveEvent[],
+  changes: readonly Change[],
+  known: number,
+): readonly LiveEvent[] {
+  const have = new Set(events.map(({ id }) => id));
+  const come = changes
+    .filter((change) => !have.has(idOf(change)))
+    .map((change): LiveEvent => {
+      const { number, title, href } = subjectOf(change);
+      return {
+        id: idOf(change),
+        at: change.at,
+        action: change.action,
+        actorRole: change.actorRole ?? null,
+        actorOrganizationId: change.actorOrganizationId ?? null,
+        subjectId: change.subjectId,
+        number,
+        title,
+        href,
+        isNew: change.seq > known,
+      };
+    });
+  if (come.length === 0) return events;
+  return [...events, ...come].sort((a, b) => b.at.localeCompare(a.at)).slice(0, mostKept);
+}
