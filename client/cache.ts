@@ -30,7 +30,8 @@ function pages(keyArgs: readonly string[]): FieldPolicy<Page> {
       const fresh = new Set(incoming.edges.map(({ node }) => node.__ref));
       const later = existing.edges.slice(at + 1).filter(({ node }) => !fresh.has(node.__ref));
       if (later.length === 0) return incoming;
-      return { ...incoming, edges: [...incoming.edges, ...later], pageInfo: existing.pageInfo };
+      const { pageInfo } = existing;
+      return { ...incoming, edges: [...incoming.edges, ...later], ...(pageInfo && { pageInfo }) };
     },
   };
 }

@@ -1,9 +1,9 @@
 import { useApolloClient } from "@apollo/client/react";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { Cursor } from "./cursors.ts";
+import { type LiveStore, startLive } from "./live.store.ts";
 import type { LiveState } from "./liveConnection.ts";
 import type { LiveEvent } from "./liveEvent.ts";
-import { type LiveStore, startLive } from "./live.store.ts";
 
 const idle: LiveStore = {
   subscribe: () => () => {},

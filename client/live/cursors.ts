@@ -33,7 +33,9 @@ export function take(cursors: Cursors, batch: Batch): { step: Step; cursors: Cur
 
 /** The streams whose head is past our cursor. In one heartbeat that may be a batch on its way; in two it is lost. */
 export function behind(cursors: Cursors, heads: readonly Cursor[]): ReadonlySet<string> {
-  return new Set(heads.filter(({ stream, seq }) => seq > (cursors.get(stream) ?? seq)).map((head) => head.stream));
+  return new Set(
+    heads.filter(({ stream, seq }) => seq > (cursors.get(stream) ?? seq)).map((head) => head.stream),
+  );
 }
 
 /** Keeps the own place in streams that are followed already, begins at the head in new ones, leaves the rest. */

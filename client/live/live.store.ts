@@ -5,8 +5,8 @@ import type { Cursor } from "./cursors.ts";
 import { LiveConnection, type LiveState } from "./liveConnection.ts";
 import { type LiveEvent, withChanges } from "./liveEvent.ts";
 import { problemOf } from "./problem.ts";
-import { Refetcher } from "./refetcher.ts";
 import { refetchActive } from "./refetchActive.ts";
+import { Refetcher } from "./refetcher.ts";
 import { type ChangeBatch, openSocket } from "./socket.ts";
 
 /** What the page shows of the live connection. */

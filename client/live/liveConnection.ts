@@ -1,5 +1,14 @@
 import { backoff } from "./backoff.ts";
-import { type Batch, behind, type Cursor, type Cursors, follow, recent, sameStreams, take } from "./cursors.ts";
+import {
+  type Batch,
+  behind,
+  type Cursor,
+  type Cursors,
+  follow,
+  recent,
+  sameStreams,
+  take,
+} from "./cursors.ts";
 
 /** `starting` until the first connection stands: nothing is wrong yet. */
 export type LiveState = "starting" | "connected" | "reconnecting" | "offline";

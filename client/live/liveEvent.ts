@@ -43,7 +43,11 @@ function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href">
     return { number: null, title: forum.name, href: `/forum/${forum.id}` };
   }
   if (membership && "forum" in membership) {
-    return { number: null, title: membership.forum.name, href: `/forum/${membership.forum.id}?tab=medlemmar` };
+    return {
+      number: null,
+      title: membership.forum.name,
+      href: `/forum/${membership.forum.id}?tab=medlemmar`,
+    };
   }
   if (seat && "membership" in seat) {
     const { forum: place } = seat.membership;

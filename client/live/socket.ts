@@ -1,16 +1,20 @@
 import { type DocumentNode, print } from "graphql";
 import { createClient } from "graphql-ws";
 import type { ChangesSubscription } from "../../schema/generated/graphql.ts";
-import { codeOf } from "./problem.ts";
 import type { Cursor } from "./cursors.ts";
 import type { Sink } from "./liveConnection.ts";
+import { codeOf } from "./problem.ts";
 
 export type ChangeBatch = ChangesSubscription["changes"];
 
 const ackWithin = 10_000;
 
 /** One socket with one subscription, which never comes back by itself; answers how to close it. */
-export function openSocket(document: DocumentNode, after: readonly Cursor[], sink: Sink<ChangeBatch>): () => void {
+export function openSocket(
+  document: DocumentNode,
+  after: readonly Cursor[],
+  sink: Sink<ChangeBatch>,
+): () => void {
   const client = createClient({
     url: `${location.origin.replace(/^http/, "ws")}/graphql`,
     retryAttempts: 0,
@@ -18,7 +22,9 @@ export function openSocket(document: DocumentNode, after: readonly Cursor[], sin
     on: { connected: () => sink.opened() },
   });
   const reasonOf = (errors: unknown) =>
-    Array.isArray(errors) && errors.some((error) => codeOf(error) === "UNAUTHENTICATED") ? "signedOut" : "lost";
+    Array.isArray(errors) && errors.some((error) => codeOf(error) === "UNAUTHENTICATED")
+      ? "signedOut"
+      : "lost";
   client.subscribe<ChangesSubscription>(
     { query: print(document), variables: { after } },
     {

@@ -1,12 +1,20 @@
 import { enDomain } from "./en.domain.ts";
+import { enForums } from "./en.forums.ts";
 import { enFrame } from "./en.frame.ts";
+import { enLive } from "./en.live.ts";
+import { enOverview } from "./en.overview.ts";
 import { enProblems } from "./en.problems.ts";
 import { enSectors } from "./en.sectors.ts";
+import { enShell } from "./en.shell.ts";
 import { enUi } from "./en.ui.ts";
 import { svDomain } from "./sv.domain.ts";
+import { svForums } from "./sv.forums.ts";
 import { svFrame } from "./sv.frame.ts";
+import { svLive } from "./sv.live.ts";
+import { svOverview } from "./sv.overview.ts";
 import { svProblems } from "./sv.problems.ts";
 import { svSectors } from "./sv.sectors.ts";
+import { svShell } from "./sv.shell.ts";
 import { svUi } from "./sv.ui.ts";
 import type { Texts } from "./texts.type.ts";
 
@@ -14,6 +22,10 @@ import type { Texts } from "./texts.type.ts";
 export const sv = {
   domain: svDomain,
   frame: svFrame,
+  shell: svShell,
+  overview: svOverview,
+  live: svLive,
+  forums: svForums,
   ui: svUi,
   problems: svProblems,
   sectors: svSectors,
@@ -23,6 +35,10 @@ export const sv = {
 export const en: Texts<typeof sv> = {
   domain: enDomain,
   frame: enFrame,
+  shell: enShell,
+  overview: enOverview,
+  live: enLive,
+  forums: enForums,
   ui: enUi,
   problems: enProblems,
   sectors: enSectors,

@@ -4,7 +4,7 @@ import type { Operation } from "../access/operation.ts";
 import { type Connection, pageSize, readCursor, toConnection, writeCursor } from "../platform/connection.ts";
 import { contains } from "../platform/nameOrder.ts";
 import { isUuid } from "../platform/uuid.ts";
-import type { DeficienciesArgs, DeficiencyFilter } from "./deficiency.args.ts";
+import type { DeficienciesArgs, DeficiencyFilter, DeficiencyOrder } from "./deficiency.args.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 import { DeficiencySignal } from "./signal.entity.ts";
 
@@ -19,30 +19,44 @@ const owesFeedback = ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECID
 /** In the order by date, what has none comes last. */
 const never = "9999-12-31";
 
+interface Order {
+  readonly sql: string;
+  readonly type: "date" | "timestamptz";
+  readonly direction: "asc" | "desc";
+  valueOf(row: Deficiency): string;
+}
+
+/** How a page is ordered; the id settles what is equal. */
+const orders: Readonly<Record<DeficiencyOrder, Order>> = {
+  NEWEST: {
+    sql: "coalesce(reported_at, created_at)",
+    type: "timestamptz",
+    direction: "desc",
+    valueOf: ({ reportedAt, createdAt }) => (reportedAt ?? createdAt).toISOString(),
+  },
+  DEADLINE: {
+    sql: `coalesce(feedback_by, '${never}')`,
+    type: "date",
+    direction: "asc",
+    valueOf: ({ feedbackBy }) => feedbackBy ?? never,
+  },
+};
+
 /** The deficiencies that the viewer may see, by filter, newest first or by the nearest deadline. */
 export async function deficiencies(op: Operation, args: DeficienciesArgs): Promise<Connection<Deficiency>> {
   authorize(standingRoles(op.viewer), "deficiency.read");
   const first = pageSize(args.first);
-  const byDeadline = args.order === "DEADLINE";
+  const { sql, type, direction, valueOf } = orders[args.order];
   const conditions = conditionsOf(op, args.filter ?? {});
-  if (args.after && byDeadline) {
-    const [date, id] = readCursor(args.after, 2);
-    conditions.push({
-      [raw(`(coalesce(feedback_by, '${never}'), id) > (?::date, ?::uuid)`, [date, id])]: [],
-    } as never);
-  } else if (args.after) {
-    conditions.push({ id: { $lt: readCursor(args.after, 1)[0] } } as FilterQuery<Deficiency>);
+  if (args.after) {
+    const place = readCursor(args.after, 2);
+    const beyond = direction === "asc" ? ">" : "<";
+    conditions.push({ [raw(`(${sql}, id) ${beyond} (?::${type}, ?::uuid)`, place)]: [] } as never);
   }
-  const orderBy = (byDeadline
-    ? { [raw(`coalesce(feedback_by, '${never}')`)]: "asc", id: "asc" }
-    : { id: "desc" }) as unknown as QueryOrderMap<Deficiency>;
-  const rows = await op.em.find(Deficiency, { $and: conditions } as FilterQuery<Deficiency>, {
-    orderBy,
-    limit: first + 1,
-  });
-  return toConnection(rows, first, ({ id, feedbackBy }) =>
-    byDeadline ? writeCursor(feedbackBy ?? never, id) : writeCursor(id),
-  );
+  const orderBy = { [raw(sql)]: direction, id: direction } as unknown as QueryOrderMap<Deficiency>;
+  const where = { $and: conditions } as FilterQuery<Deficiency>;
+  const rows = await op.em.find(Deficiency, where, { orderBy, limit: first + 1 });
+  return toConnection(rows, first, (row) => writeCursor(valueOf(row), row.id));
 }
 
 function conditionsOf(op: Operation, filter: DeficiencyFilter): FilterQuery<Deficiency>[] {

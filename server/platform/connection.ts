@@ -60,7 +60,7 @@ export function toConnection<T>(
 /** The parts of a cursor; BAD_USER_INPUT for one that the hub has not made. */
 export function readCursor(cursor: string, parts: number): string[] {
   const read = Buffer.from(cursor, "base64url").toString("utf8").split("|");
-  if (read.length !== parts || read.some((part) => !/^[0-9a-f-]+$/.test(part)))
+  if (read.length !== parts || read.some((part) => !/^[0-9a-fTZ.:-]+$/.test(part)))
     throw badInput("after", "unknownCursor");
   return read;
 }

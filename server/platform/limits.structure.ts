@@ -94,7 +94,11 @@ function below(selection: SelectionNode, step: Step, fragments: Fragments): Step
  */
 export function checkSize(document: DocumentNode, limits: Limits): Problem | null {
   let fields = 0;
-  visit(document, { Field: () => void (fields += 1) });
+  visit(document, {
+    Field() {
+      fields += 1;
+    },
+  });
   return fields > limits.fields ? tooMuch("tooManyFields", limits.fields) : null;
 }
 

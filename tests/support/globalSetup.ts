@@ -9,11 +9,11 @@ import { startEmbedded } from "../../server/platform/embedded.database.ts";
 import { databaseUrl, template } from "./database.ts";
 
 /**
- * One PostgreSQL for all tests, embedded unless TEST_DATABASE_URL names one, with a migrated template that each
+ * One PostgreSQL for all tests, embedded unless `npm run test:external` names one, with a migrated template that each
  * test file copies.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const external = process.env.TEST_DATABASE_URL;
+  const external = externalUrl();
   const folder = mkdtempSync(join(tmpdir(), "hub-tests-"));
   const embedded = external ? null : await startEmbedded(folder, pino({ level: "silent" }), { fast: true });
   const ownerUrl = external ?? embedded?.ownerUrl ?? "";
@@ -36,6 +36,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await embedded?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+function externalUrl(): string | null {
+  if (process.env.HUB_TEST_EXTERNAL !== "1") return null;
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("Set DATABASE_URL to the PostgreSQL that the tests are to run on.");
+  return url;
 }
 
 declare module "vitest" {

@@ -1,0 +1,42 @@
+import type { svOverview } from "./sv.overview.ts";
+import type { Texts } from "./texts.type.ts";
+
+export const enOverview: Texts<typeof svOverview> = {
+  morning: "Good morning!",
+  day: "Hello!",
+  evening: "Good evening!",
+  waiting_zero: "Nothing waits for you.",
+  waiting_one: "{{count}} thing waits for you.",
+  waiting_other: "{{count}} things wait for you.",
+  toDo: "To do now",
+  nothingTitle: "Nothing waits for you right now",
+  nothingText: "What you are to answer appears here, the most urgent first.",
+  report: "Report a deficiency",
+  noDate: "No date",
+  myForums: "My forums",
+  noForumsTitle: "You have no seat in a forum",
+  noForumsText:
+    "You may still report deficiencies and follow them. Seats are assigned by your organization's administrator.",
+  allForums: "All forums",
+  forum: "Forum",
+  role: "Your seat",
+  level: "Level",
+  open: "Open",
+  overdue: "Late",
+  unnamedMatter: "Deficiency without a number",
+  signals: {
+    title: "Signals",
+    lead: "Deficiencies in the forums below you, without texts, names and organizations. Read the patterns; the forum does the handling.",
+    table: "De-identified deficiencies",
+    number: "No.",
+    category: "Concerns",
+    sectors: "Concerned",
+    forum: "Forum",
+    status: "State",
+    reported: "Reported",
+    feedbackBy: "Feedback",
+    recurring: "Recurring",
+    emptyTitle: "No signals yet",
+    emptyText: "When a forum below you receives a deficiency it appears here, de-identified.",
+  },
+};
