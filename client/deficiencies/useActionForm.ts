@@ -49,6 +49,6 @@ export function useActionForm<Values extends FieldValues, Data, Input extends { 
 }
 
 /** The form's field that a refusal is about; null when it is about none of them. */
-function fieldOf<Values extends FieldValues>({ field }: Refusal, values: Values): Path<Values> | null {
+export function fieldOf<Values extends FieldValues>({ field }: Refusal, values: Values): Path<Values> | null {
   return field !== undefined && get(values, field) !== undefined ? (field as Path<Values>) : null;
 }

@@ -126,7 +126,10 @@ export class LiveConnection<B extends LiveBatch> {
     const isMine = () => turn === this.#turn;
     this.#behind = new Set();
     const after = [...this.#cursors].map(([stream, seq]) => ({ stream, seq }));
-    if (after.length === 0) return this.#become("connected");
+    if (after.length === 0) {
+      this.#become("connected");
+      return;
+    }
     this.#watch();
     this.#close = this.#ports.open(after, {
       opened: () => {
@@ -147,7 +150,11 @@ export class LiveConnection<B extends LiveBatch> {
     this.#failures = 0;
     this.#watch();
     this.#become("connected");
-    if (batch.kind === "HEARTBEAT") return this.#beat(batch.heads);
+    if (batch.kind === "HEARTBEAT") this.#beat(batch.heads);
+    else this.#step(batch);
+  }
+
+  #step(batch: B): void {
     const { step, cursors } = take(this.#cursors, batch);
     this.#cursors = cursors;
     if (step === "old") return;
@@ -184,10 +191,13 @@ export class LiveConnection<B extends LiveBatch> {
 
   #ended(reason: "lost" | "signedOut"): void {
     this.#drop();
-    if (reason === "signedOut") return this.#ports.signedOut();
+    if (reason === "signedOut") {
+      this.#ports.signedOut();
+      return;
+    }
     this.#failures += 1;
-    if (!this.#ports.isOnline()) return this.#become("offline");
-    this.#become(this.#failures > patience ? "offline" : "reconnecting");
+    const isGone = !this.#ports.isOnline() || this.#failures > patience;
+    this.#become(isGone ? "offline" : "reconnecting");
     this.#timer = setTimeout(() => void this.#resume(), backoff(this.#failures, this.#ports.random()));
   }
 
@@ -197,7 +207,10 @@ export class LiveConnection<B extends LiveBatch> {
     const turn = this.#turn;
     const heads = await this.#ports.loadStreams().catch(() => null);
     if (turn !== this.#turn) return;
-    if (heads === null) return this.#ended("lost");
+    if (heads === null) {
+      this.#ended("lost");
+      return;
+    }
     const cursors = follow(this.#cursors, heads);
     const isSame = sameStreams(cursors, this.#cursors);
     this.#cursors = cursors;

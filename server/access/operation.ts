@@ -34,8 +34,6 @@ export class Operation {
   readonly writes: boolean;
   readonly load: Loaders;
   readonly actions: Action[] = [];
-  /** The last seq of the stream that a feed delivery has read; the subscription's loop moves its cursor to it. */
-  delivered: { stream: string; seq: number } | null = null;
   readonly #viewer: Viewer | null;
 
   constructor(facts: OperationFacts) {

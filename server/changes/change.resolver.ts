@@ -15,7 +15,7 @@ import {
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { graphqlEnum } from "../platform/graphqlEnum.ts";
-import { readStream, type StreamEvent } from "./delivery.ts";
+import { readBatch, type StreamEvent } from "./delivery.ts";
 import { StreamCursor, StreamHead } from "./stream.ts";
 import { subjectClasses, subjectOf } from "./subjects.ts";
 
@@ -109,6 +109,6 @@ export class ChangeResolver {
     })
     _after: StreamCursor[],
   ): Promise<ChangeBatch> {
-    return readStream(op, event);
+    return readBatch(op, event);
   }
 }

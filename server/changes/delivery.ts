@@ -3,10 +3,31 @@ import { Change } from "./change.entity.ts";
 import type { StreamHead } from "./stream.ts";
 import { seesSubject } from "./subjects.ts";
 
-/** What a subscription's loop asks for: the next changes of a stream, or a heartbeat. */
+/** How far a read came in its stream, and whether the viewer may follow it at all. */
+export interface Place {
+  readonly visible: boolean;
+  readonly cursor: number;
+  readonly head: number;
+}
+
+export type Heads = ReadonlyMap<string, number>;
+
+/**
+ * What a subscription's loop asks for: the next changes of a stream, or a heartbeat. The loop learns from `report`,
+ * not from the payload, which holds only what the subscriber selected.
+ */
 export type StreamEvent =
-  | { readonly kind: "READ"; readonly stream: string; readonly after: number }
-  | { readonly kind: "HEARTBEAT"; readonly streams: readonly string[] };
+  | {
+      readonly kind: "READ";
+      readonly stream: string;
+      readonly after: number;
+      readonly report: (place: Place) => void;
+    }
+  | {
+      readonly kind: "HEARTBEAT";
+      readonly streams: readonly string[];
+      readonly report: (heads: Heads) => void;
+    };
 
 export interface Batch {
   readonly kind: "CHANGES" | "RESET" | "HEARTBEAT";
@@ -21,58 +42,47 @@ const batchSize = 100;
 /** Further behind than this, fetching anew is cheaper than catching up. */
 const longestCatchUp = 2000;
 
-/**
- * Reads a stream onwards from a cursor, in the snapshot that resolves the subjects, so that a right is judged at
- * delivery. It leaves in `op.delivered` how far it came.
- */
-export async function readStream(op: Operation, event: StreamEvent): Promise<Batch> {
-  if (event.kind === "HEARTBEAT") return heartbeat(op, event.streams);
-  const { stream, after } = event;
-  const [place] = await op.em.execute<{ visible: boolean; head: number }[]>(
-    "select ?::uuid = any (visible_scopes()) as visible, coalesce((select seq from stream_heads(array[?::uuid])), 0) as head",
-    [stream, stream],
-  );
-  const head = place?.head ?? 0;
-  if (!place?.visible || after > head || head - after > longestCatchUp) {
-    op.delivered = { stream, seq: place?.visible ? head : -1 };
-    return {
-      kind: "RESET",
-      stream,
-      base: after,
-      cursor: place?.visible ? head : after,
-      changes: [],
-      heads: [],
-    };
+/** The batch of an event, in the snapshot that resolves the subjects, so that a right is judged at delivery. */
+export function readBatch(op: Operation, event: StreamEvent): Promise<Batch> {
+  return event.kind === "READ" ? readStream(op, event) : heartbeat(op, event);
+}
+
+async function readStream(op: Operation, event: StreamEvent & { kind: "READ" }): Promise<Batch> {
+  const { stream, after, report } = event;
+  const found = (await visibleHeads(op, [stream])).get(stream);
+  const visible = found !== undefined;
+  const head = found ?? after;
+  if (!visible || after > head || head - after > longestCatchUp) {
+    report({ visible, cursor: head, head });
+    return { kind: "RESET", stream, base: after, cursor: head, changes: [], heads: [] };
   }
   const rows = await op.em.find(
     Change,
     { stream, seq: { $gt: after } },
     { orderBy: { seq: "asc" }, limit: batchSize },
   );
-  const cursor = rows.at(-1)?.seq ?? after;
   const seen = await Promise.all(rows.map((row) => seesSubject(op, row.subjectType, row.subjectId)));
-  op.delivered = { stream, seq: cursor };
-  return {
-    kind: "CHANGES",
-    stream,
-    base: after,
-    cursor,
-    changes: rows.filter((_, index) => seen[index]),
-    heads: [],
-  };
+  const cursor = rows.at(-1)?.seq ?? after;
+  report({ visible, cursor, head });
+  const changes = rows.filter((_, index) => seen[index]);
+  return { kind: "CHANGES", stream, base: after, cursor, changes, heads: [] };
 }
 
-async function heartbeat(op: Operation, streams: readonly string[]): Promise<Batch> {
-  const heads = await op.em.execute<{ stream: string; seq: number }[]>(
-    "select s as stream, coalesce(h.seq, 0) as seq from unnest(?::uuid[]) s left join stream_heads(?::uuid[]) h on h.stream = s where s = any (visible_scopes())",
-    [`{${streams.join(",")}}`, `{${streams.join(",")}}`],
+async function heartbeat(op: Operation, event: StreamEvent & { kind: "HEARTBEAT" }): Promise<Batch> {
+  const found = await visibleHeads(op, event.streams);
+  event.report(found);
+  const heads = [...found].map(([stream, seq]) => ({ stream, seq, kind: null }));
+  return { kind: "HEARTBEAT", stream: null, base: 0, cursor: 0, changes: [], heads };
+}
+
+/** Where the streams stand that the viewer may follow now; the others are left out. */
+export async function visibleHeads(op: Operation, streams: readonly string[]): Promise<Heads> {
+  const ids = `{${streams.join(",")}}`;
+  const rows = await op.em.execute<{ stream: string; seq: number }[]>(
+    `select s as stream, coalesce(h.seq, 0) as seq
+       from unnest(?::uuid[]) s left join stream_heads(?::uuid[]) h on h.stream = s
+      where s = any ((select visible_scopes())::uuid[])`,
+    [ids, ids],
   );
-  return {
-    kind: "HEARTBEAT",
-    stream: null,
-    base: 0,
-    cursor: 0,
-    changes: [],
-    heads: heads.map((one) => ({ ...one, kind: null })),
-  };
+  return new Map(rows.map(({ stream, seq }) => [stream, seq]));
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { OptimisticLockError } from "@mikro-orm/core";
 import type { GraphQLResolveInfo } from "graphql";
 import type { MiddlewareFn } from "type-graphql";
 import type { Operation } from "../access/operation.ts";
-import { badInput } from "../kit/problem.ts";
+import { badInput, Problem } from "../kit/problem.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { checkTexts } from "../platform/textInput.ts";
 
@@ -39,9 +40,9 @@ export const once: MiddlewareFn<Operation> = async ({ info, args, context: op },
     [userId, id, hash],
   );
   if (fresh.length === 0) return again(op, id, hash);
-  const noun: unknown = await next();
+  const noun: unknown = await conflicts(op, next);
   if (!(noun instanceof Noun)) throw new Error("a mutation returns the noun that it changed");
-  await op.em.flush();
+  await conflicts(op, () => op.em.flush());
   op.load.clear();
   await op.em.execute(
     "update mutation_receipt set subject_type = ?, subject_id = ?::uuid where user_id = ?::uuid and client_mutation_id = ?",
@@ -49,6 +50,23 @@ export const once: MiddlewareFn<Operation> = async ({ info, args, context: op },
   );
   return noun;
 };
+
+/** A write that met a newer version: CONFLICT with the version that now stands. */
+async function conflicts<T>(op: Operation, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const noun = error instanceof OptimisticLockError ? error.getEntity() : null;
+    if (!(noun instanceof Noun)) throw error;
+    const entity = noun.constructor as typeof Noun & (new () => Noun);
+    const { id } = noun;
+    const now = await op.em.findOne(entity, { id }, { refresh: true, disableIdentityMap: true });
+    throw new Problem("CONFLICT", {
+      field: "input.version",
+      params: { currentVersion: now?.version ?? noun.version },
+    });
+  }
+}
 
 async function again(op: Operation, id: string, hash: string): Promise<Noun> {
   const [receipt] = await op.em.execute<Receipt[]>(

@@ -1,153 +1,159 @@
-import { setTimeout as wait } from "node:timers/promises";
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  GraphQLError,
-  getArgumentValues,
-  getOperationAST,
-} from "graphql";
-import { getVariableValues } from "graphql/execution/values.js";
-import { badInput, Problem } from "../kit/problem.ts";
-import type { RequestContext, Sessions } from "../platform/executor.ts";
-import { isUuid } from "../platform/uuid.ts";
-import type { StreamEvent } from "./delivery.ts";
+import type { ExecutionResult, GraphQLError } from "graphql";
+import { isConnectionLost } from "../platform/pool.ts";
+import type { Heads, Place, StreamEvent } from "./delivery.ts";
 import type { Doorbell } from "./doorbell.ts";
 
-export interface Subscriber {
-  readonly args: ExecutionArgs;
-  readonly doorbell: Doorbell;
-  readonly sessions: Sessions;
-  /** Executes the subscriber's document over one event, as the viewer, in a transaction of its own. */
-  deliver(
-    event: StreamEvent,
-    onDelivered: (place: { stream: string; seq: number } | null) => void,
-  ): Promise<ExecutionResult>;
+/** What a subscription needs of the engine. Each call runs in a transaction of its own, as the viewer is then. */
+export interface Delivery {
+  /**
+   * Executes the subscriber's document over one event. A result may hold errors of fields; a right or a session that
+   * has ended, and a fault of the database, rejects.
+   */
+  deliver(event: StreamEvent): Promise<ExecutionResult>;
+  /** Where the streams stand that the viewer may follow. */
+  heads(streams: readonly string[]): Promise<Heads>;
   formatError(error: unknown): GraphQLError;
 }
 
-/** A right that has ended and a session that was revoked are noticed within this time, in milliseconds. */
-const heartbeatEvery = 4000;
-const mostStreams = 300;
+/** In milliseconds. A right or a session that has ended is noticed within one beat also when nothing happens. */
+const beatEvery = 4000;
 const retryAfter = 500;
+/** A database that is away for longer ends the subscription; the client comes back with its cursors. */
+const longestOutage = 30_000;
 
-/** The answer to `subscription { changes(after: …) }`: errors, or a stream of batches that ends with the session. */
-export async function subscribeToChanges(
-  subscriber: Subscriber,
-): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-  try {
-    const cursors = readCursors(subscriber.args);
-    const { identity } = subscriber.args.contextValue as RequestContext;
-    if (!identity) throw new Problem("UNAUTHENTICATED");
-    return follow(subscriber, cursors);
-  } catch (error) {
-    return { errors: [subscriber.formatError(error)] };
+/**
+ * One subscription. It pulls what lies after each cursor whenever the doorbell rings: nothing is queued for a slow
+ * subscriber, and a cursor moves only once its batch has been taken.
+ */
+export class Subscriber {
+  readonly #delivery: Delivery;
+  readonly #doorbell: Doorbell;
+  readonly #cursors: Map<string, number>;
+  readonly #due = new Set<string>();
+  #lastBeat = Date.now();
+  #isGone = false;
+  #isWoken = false;
+  #wake: () => void = () => {};
+
+  constructor(delivery: Delivery, doorbell: Doorbell, cursors: ReadonlyMap<string, number>) {
+    this.#delivery = delivery;
+    this.#doorbell = doorbell;
+    this.#cursors = new Map(cursors);
   }
-}
 
-function readCursors(args: ExecutionArgs): Map<string, number> {
-  const operation = getOperationAST(args.document, args.operationName);
-  const field = operation?.selectionSet.selections.find((one) => one.kind === "Field");
-  const definition = field && args.schema.getSubscriptionType()?.getFields()[field.name.value];
-  if (!operation || !field || !definition) throw new GraphQLError("No such subscription.");
-  const coerced = getVariableValues(
-    args.schema,
-    operation.variableDefinitions ?? [],
-    args.variableValues ?? {},
-  );
-  if (coerced.errors) throw coerced.errors[0] ?? new Error("variables");
-  const { after } = getArgumentValues(definition, field, coerced.coerced) as {
-    after: { stream: string; seq: number }[];
-  };
-  if (after.length === 0) throw badInput("after", "noStream");
-  if (after.length > mostStreams) throw badInput("after", "tooMany", { max: mostStreams });
-  for (const { stream, seq } of after) {
-    if (!isUuid(stream)) throw badInput("after", "unknownStream");
-    if (seq < 0) throw badInput("after", "unknownCursor");
+  /** The batches; `return` ends it at once, also while it waits. */
+  batches(): AsyncGenerator<ExecutionResult> {
+    const batches = this.#batches();
+    const { return: end } = batches;
+    batches.return = (value) => {
+      this.#isGone = true;
+      this.#ring();
+      return end.call(batches, value);
+    };
+    return batches;
   }
-  return new Map(after.map(({ stream, seq }) => [stream, seq]));
-}
 
-/** Pulls what lies after each cursor, whenever the doorbell rings; nothing is queued for a slow subscriber. */
-async function* follow(
-  subscriber: Subscriber,
-  cursors: Map<string, number>,
-): AsyncGenerator<ExecutionResult> {
-  const { doorbell, deliver } = subscriber;
-  const context = subscriber.args.contextValue as RequestContext;
-  const due = new Set(cursors.keys());
-  let wake = Promise.withResolvers<void>();
-  const leave = doorbell.follow([...cursors.keys()], () => {
-    for (const [stream, seq] of cursors) if (doorbell.head(stream) > seq) due.add(stream);
-    wake.resolve();
-  });
-  let lastBeat = Date.now();
-  try {
-    while (cursors.size > 0) {
-      for (const stream of due) {
-        due.delete(stream);
-        const after = cursors.get(stream);
-        if (after === undefined) continue;
-        let place: { stream: string; seq: number } | null = null;
-        const result = await patiently(() =>
-          deliver({ kind: "READ", stream, after }, (at) => {
-            place = at;
-          }),
-        );
-        const seq = (place as { seq: number } | null)?.seq ?? after;
-        if (seq < 0) cursors.delete(stream);
-        if (seq !== after || result.errors) yield result;
-        if (result.errors) return;
-        if (seq > after) {
-          cursors.set(stream, seq);
-          due.add(stream);
-        } else if (seq >= 0) cursors.set(stream, seq);
-      }
-      if (due.size > 0) continue;
-      const patience = heartbeatEvery - (Date.now() - lastBeat);
-      if (patience > 0) {
-        const timer = new AbortController();
-        await Promise.race([
-          wake.promise,
-          wait(patience, undefined, { signal: timer.signal }).catch(() => {}),
-        ]);
-        timer.abort();
-        wake = Promise.withResolvers<void>();
-        if (due.size > 0) continue;
-      }
-      if (Date.now() - lastBeat < heartbeatEvery) continue;
-      lastBeat = Date.now();
-      if (
-        context.token &&
-        !(await subscriber.sessions.identify(context.token, context.identity?.organizationId ?? null))
-      ) {
-        yield {
-          errors: [subscriber.formatError(new Problem("UNAUTHENTICATED", { reason: "sessionEnded" }))],
-        };
-        return;
-      }
-      const beat = await patiently(() =>
-        deliver({ kind: "HEARTBEAT", streams: [...cursors.keys()] }, () => {}),
-      );
-      yield beat;
-      for (const [stream, seq] of cursors) {
-        const heads = (beat.data as { changes?: { heads?: { stream: string }[] } } | null)?.changes?.heads;
-        if (doorbell.head(stream) > seq || (heads && !heads.some((head) => head.stream === stream)))
-          due.add(stream);
-      }
-    }
-  } finally {
-    leave();
-  }
-}
-
-/** A database that is away for a moment costs a moment: the cursor has not moved. */
-async function patiently(deliver: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
-  for (;;) {
+  async *#batches(): AsyncGenerator<ExecutionResult> {
+    const leave = this.#doorbell.follow([...this.#cursors.keys()], (stream, head) => {
+      if (head > (this.#cursors.get(stream) ?? head)) this.#mark(stream);
+    });
     try {
-      return await deliver();
+      this.#compare(await this.#patiently(() => this.#delivery.heads([...this.#cursors.keys()])));
+      while (!this.#isGone && this.#cursors.size > 0) {
+        const [stream] = this.#due;
+        const untilBeat = this.#lastBeat + beatEvery - Date.now();
+        if (untilBeat <= 0) yield await this.#beat();
+        else if (stream !== undefined) yield* this.#read(stream);
+        else await this.#sleep(untilBeat);
+      }
     } catch (error) {
-      if (error instanceof Problem) throw error;
-      await wait(retryAfter);
+      if (!this.#isGone) yield { errors: [this.#delivery.formatError(error)] };
+    } finally {
+      leave();
     }
+  }
+
+  async *#read(stream: string): AsyncGenerator<ExecutionResult> {
+    this.#due.delete(stream);
+    const after = this.#cursors.get(stream);
+    if (after === undefined) return;
+    const { result, report: place } = await this.#deliver<Place>((report) => ({
+      kind: "READ",
+      stream,
+      after,
+      report,
+    }));
+    if (place.visible && place.cursor === after) return;
+    yield result;
+    if (place.visible) this.#cursors.set(stream, place.cursor);
+    else this.#cursors.delete(stream);
+    if (place.head > place.cursor) this.#due.add(stream);
+  }
+
+  async #beat(): Promise<ExecutionResult> {
+    this.#lastBeat = Date.now();
+    const streams = [...this.#cursors.keys()];
+    const { result, report: heads } = await this.#deliver<Heads>((report) => ({
+      kind: "HEARTBEAT",
+      streams,
+      report,
+    }));
+    this.#compare(heads);
+    return result;
+  }
+
+  async #deliver<T>(
+    event: (report: (told: T) => void) => StreamEvent,
+  ): Promise<{ result: ExecutionResult; report: T }> {
+    return this.#patiently(async () => {
+      const told: T[] = [];
+      const result = await this.#delivery.deliver(event((one) => told.push(one)));
+      const [report] = told;
+      if (report === undefined) throw result.errors?.[0] ?? new Error("a delivery that did not read");
+      return { result, report };
+    });
+  }
+
+  /** What is ahead of its cursor, behind it, or seen no longer, is read. */
+  #compare(heads: Heads): void {
+    for (const [stream, seq] of this.#cursors) if (heads.get(stream) !== seq) this.#due.add(stream);
+  }
+
+  /** A database that is away for a moment costs a moment: the cursor has not moved. */
+  async #patiently<T>(ask: () => Promise<T>): Promise<T> {
+    for (const since = Date.now(); ; ) {
+      try {
+        return await ask();
+      } catch (error) {
+        const isOver = this.#isGone || Date.now() - since > longestOutage;
+        if (isOver || !isConnectionLost(error)) throw error;
+        for (const until = Date.now() + retryAfter; !this.#isGone && Date.now() < until; ) {
+          await this.#sleep(until - Date.now());
+        }
+      }
+    }
+  }
+
+  #mark(stream: string): void {
+    this.#due.add(stream);
+    this.#ring();
+  }
+
+  #ring(): void {
+    this.#isWoken = true;
+    this.#wake();
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    if (!this.#isWoken) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#isWoken = false;
   }
 }

@@ -1,4 +1,5 @@
 import type { Operation } from "../access/operation.ts";
+import { regrantScope, takeScopeOffer } from "../access/scope.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { isBlank } from "../kit/blank.ts";
 import { must, refused } from "../kit/problem.ts";
@@ -73,10 +74,22 @@ async function setAnswer(op: Operation, escalation: Escalation, text: string): P
 }
 
 async function giveBack(op: Operation, escalation: Escalation): Promise<void> {
-  const below = await questionBelow(op, escalation);
-  if (!below) return;
+  const { previous } = escalation;
+  if (!previous) return;
+  const seen = await op.load.one(Escalation, previous.id);
+  const below = seen ?? (await takeSight(op, escalation, previous.id));
   below.status = move(escalationTransitions, "takeBack", below.status);
   await tellEscalation(op, below, "escalation.takeBack", null);
+  if (seen) return;
+  await op.em.flush();
+  await regrantScope(op, below.scopeId, { remove: [`seat:${escalation.toForum.id}`] });
+}
+
+/** The question below, for as long as it takes to put it back: the forum above never got the right to read it. */
+async function takeSight(op: Operation, escalation: Escalation, belowId: string): Promise<Escalation> {
+  await takeScopeOffer(op, escalation.scopeId);
+  op.load.clear();
+  return must(await op.load.one(Escalation, belowId), "the question sent on");
 }
 
 async function questionBelow(op: Operation, escalation: Escalation): Promise<Escalation | null> {

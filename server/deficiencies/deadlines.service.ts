@@ -64,5 +64,7 @@ async function tellSecretariat(op: Operation, escalation: Escalation): Promise<v
     "the escalation's deficiency",
   );
   const to = await op.load.one(Forum, escalation.toForum.id);
-  op.act("escalation.overdue", deficiency, to ? [to.oversightScopeId] : []);
+  const told = op.act("escalation.overdue", deficiency, to ? [to.oversightScopeId] : []);
+  // Those who see the matter are told of the escalation itself.
+  told.streams.delete(deficiency.scopeId);
 }

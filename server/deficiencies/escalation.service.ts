@@ -2,16 +2,16 @@ import { randomUUIDv7 } from "node:crypto";
 import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
-import { openScopeLike } from "../access/scope.service.ts";
+import { offerScope, openScopeLike } from "../access/scope.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { ladderAbove } from "../forums/forum.service.ts";
 import { representedPrincipalIds } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { stockholmDate } from "../kit/dates.ts";
-import { must, refused } from "../kit/problem.ts";
+import { must, Problem, refused } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
-import { principalIdsOf } from "../organizations/organization.service.ts";
 import { expectVersion } from "../platform/version.ts";
+import { mayRepresentativeEscalate } from "./deficiency.rules.ts";
 import { Escalation } from "./escalation.entity.ts";
 import type { EscalateInput, SendOnEscalationInput } from "./escalation.inputs.ts";
 import { rolesBetweenForums } from "./escalation.policy.ts";
@@ -32,6 +32,12 @@ export async function escalate(op: Operation, input: EscalateInput): Promise<Esc
   const matter = await beginAction(op, input, "escalate");
   const { deficiency, facts } = matter;
   const forum = must(matter.forum, "the handling forum");
+  if (
+    deficiency.status === "REPORTED" &&
+    !mayRepresentativeEscalate({ ...facts, state: facts.status }, op.today)
+  ) {
+    throw new Problem("ILLEGAL_TRANSITION", { params: { action: "escalate", from: deficiency.status } });
+  }
   if (facts.escalationOpen) throw refused("R13", "escalationOpen");
   if (facts.transferOpen) throw refused("R22", "transferOpen");
   const replies = await op.load.many(Reply, "deficiency", deficiency.id);
@@ -43,17 +49,14 @@ export async function escalate(op: Operation, input: EscalateInput): Promise<Esc
     replyDays: forum.replyDays,
     urgent: input.urgent,
   });
-  const parties = [facts.reporterOrganizationId, ...facts.concernedOrganizationIds];
   const escalation = await send(op, input, {
     from: forum,
     deficiencyId: deficiency.id,
     like: deficiency.scopeId,
-    partyPrincipalIds: await principalIdsOf(op, parties),
     projection: await projectionOf(op, matter),
     previous: null,
   });
   deficiency.status = matter.next;
-  deficiency.acknowledgedAt ??= op.now;
   await tellEscalation(op, escalation, "escalation.send", matter.role);
   return escalation;
 }
@@ -62,8 +65,6 @@ interface Sending {
   readonly from: Forum;
   readonly deficiencyId: string;
   readonly like: string;
-  /** Null where the forum between has not the right to know them: the question was checked below. */
-  readonly partyPrincipalIds: readonly string[] | null;
   readonly projection: Projection;
   readonly previous: Escalation | null;
 }
@@ -80,7 +81,6 @@ async function send(
   const to = input.toForumId ? await op.load.visible(Forum, input.toForumId) : above[0];
   if (!to) throw refused("R13", "noForumAbove");
   const known = [from, ...above, to];
-  const represented = await representedPrincipalIds(op, to.id);
   checkDestination({
     fromForumId: from.id,
     toForumId: to.id,
@@ -89,8 +89,8 @@ async function send(
     statuses: new Map(known.map((forum) => [forum.id, forum.status])),
     urgent: input.urgent,
     urgentReason: input.urgentReason ?? null,
-    representedPrincipalIds: represented,
-    partyPrincipalIds: sending.partyPrincipalIds ?? represented,
+    representedPrincipalIds: await representedPrincipalIds(op, to.id),
+    partyPrincipalIds: sending.projection.partyPrincipalIds,
   });
   const scopeId = randomUUIDv7();
   await openScopeLike(op, {
@@ -124,10 +124,11 @@ export async function sendOn(op: Operation, input: SendOnEscalationInput): Promi
     from: await op.load.visible(Forum, escalation.toForum.id),
     deficiencyId: escalation.deficiencyId,
     like: escalation.scopeId,
-    partyPrincipalIds: null,
     projection: Object.assign(new Projection(), escalation.projection),
     previous: escalation,
   });
+  // Whoever returns the new question puts this one back below, and may not see it.
+  await offerScope(op, escalation.scopeId, next.scopeId, { add: [`seat:${next.toForum.id}`] });
   await tellEscalation(op, escalation, "escalation.sendOn", role);
   await tellEscalation(op, next, "escalation.send", role);
   return next;

@@ -1,6 +1,10 @@
+import { LockMode } from "@mikro-orm/core";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
+import { regrantScope } from "../access/scope.service.ts";
+import { registerScope } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { ladderAbove, showForums } from "../forums/forum.service.ts";
 import { Problem } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { Assignment } from "../organizations/assignment.entity.ts";
@@ -73,6 +77,8 @@ export async function beginAction(
   to?: DeficiencyState,
 ): Promise<Matter & { role: Role; next: DeficiencyState }> {
   const deficiency = await op.load.visible(Deficiency, input.id);
+  // Some steps leave the deficiency as it is and only add to it: without the lock two at once would both pass.
+  await op.em.refresh(deficiency, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const matter = await matterOf(op, deficiency);
   const role = roleForDeficiency(op.viewer, matter.facts, action, op.today);
   if (!role) throw new Problem("FORBIDDEN", { params: { permission: `deficiency.${action}` } });
@@ -94,4 +100,20 @@ export async function followersOf(op: Operation, deficiencyId: string): Promise<
 /** Names what was done and tells everyone who follows the matter. */
 export async function tell(op: Operation, matter: Matter, action: string, role: Role | null): Promise<void> {
   op.act(action, matter.deficiency, await followersOf(op, matter.deficiency.id), role);
+}
+
+/**
+ * The parties of a matter may read the names on its path, though they be members of none of the forums: the one that
+ * handles it and those that it may be raised to (R22). The reporting organization keeps the register too, should it
+ * leave its forums.
+ */
+export async function showPath(
+  op: Operation,
+  handling: Forum,
+  parties: { readonly reporterOrganizationId: string; readonly concernedOrganizationIds: readonly string[] },
+): Promise<void> {
+  const reporting = `organization:${parties.reporterOrganizationId}`;
+  const concerned = parties.concernedOrganizationIds.map((id) => `represents:${id}`);
+  await showForums(op, [handling, ...(await ladderAbove(op, handling))], [reporting, ...concerned]);
+  await regrantScope(op, registerScope, { add: [reporting] });
 }

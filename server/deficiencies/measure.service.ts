@@ -8,7 +8,7 @@ import { originRoles } from "./originRoles.ts";
 /** One step of a measure that came out of a deficiency; everyone who follows the matter is told. */
 export async function moveMeasure(op: Operation, input: MoveActivityInput): Promise<Activity> {
   const activity = await op.load.visible(Activity, input.id);
-  const role = moveActivity(op, activity, input, await originRoles(op, activity));
+  const role = await moveActivity(op, activity, input, await originRoles(op, activity));
   op.act(`activity.${input.action}`, activity, await followersOf(op, activity.originId), role);
   return activity;
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../access/operation.ts";
 import { must } from "../kit/problem.ts";
 import { Organization } from "../organizations/organization.entity.ts";
+import { principalIdsOf } from "../organizations/organization.service.ts";
 import type { Matter } from "./matter.ts";
 import { Projection } from "./projection.ts";
 import { Reply } from "./reply.entity.ts";
@@ -24,6 +25,10 @@ export async function projectionOf(op: Operation, matter: Matter): Promise<Proje
     description: deficiency.description,
     category: deficiency.category,
     reporterOrganization: must(reporter, "reporting organization").name,
+    partyPrincipalIds: await principalIdsOf(op, [
+      deficiency.reporterOrganization.id,
+      ...concerned.map(({ id }) => id),
+    ]),
     concernedOrganizations: concerned.map(({ name }) => name),
     replies: projected,
   });

@@ -47,6 +47,10 @@ export class Projection {
   @Property({ type: "json" })
   concernedOrganizations!: string[];
 
+  /** Their principals (R13): a forum between, which may not see the matter, sends the question on by them. */
+  @Property({ type: "json" })
+  partyPrincipalIds!: string[];
+
   @Field(() => [ProjectedReply], { description: "The replies given so far." })
   @Property({ type: "json" })
   replies!: ProjectedReply[];

@@ -18,7 +18,7 @@ import {
   deficiencyNumber,
   deficiencyTransitions,
 } from "./deficiency.rules.ts";
-import { beginAction, followersOf } from "./matter.ts";
+import { beginAction, followersOf, showPath } from "./matter.ts";
 import { DeficiencyReporter } from "./reporter.entity.ts";
 import { route, routeChoices } from "./routing.rules.ts";
 
@@ -71,6 +71,10 @@ export async function report(op: Operation, input: ReportDeficiencyInput): Promi
   });
   await regrantScope(op, deficiency.scopeId, {
     add: [`seat:${forumId}`, ...concerned.map(({ id }) => `represents:${id}`)],
+  });
+  await showPath(op, forum, {
+    reporterOrganizationId: viewer.organizationId,
+    concernedOrganizationIds: concerned.map(({ id }) => id),
   });
   await regrantScope(op, reporter.scopeId, { add: [`chair:${forumId}`] });
   const action = op.act("deficiency.report", deficiency, [], "REPORTER");

@@ -4,14 +4,16 @@ import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import { offerScope, openScopeLike, takeScopeOffer } from "../access/scope.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { showForums } from "../forums/forum.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { must, refused } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { expectVersion } from "../platform/version.ts";
 import { Deficiency } from "./deficiency.entity.ts";
+import { deficiencyTransitions } from "./deficiency.rules.ts";
 import type { ProposeTransferInput, TransferReasonInput, TransferStepInput } from "./escalation.inputs.ts";
 import { rolesBetweenForums } from "./escalation.policy.ts";
-import { beginAction, followersOf } from "./matter.ts";
+import { beginAction, followersOf, matterOf, showPath } from "./matter.ts";
 import { projectionOf } from "./projection.service.ts";
 import { DeficiencyReporter } from "./reporter.entity.ts";
 import { Transfer } from "./transfer.entity.ts";
@@ -33,6 +35,8 @@ export async function propose(op: Operation, input: ProposeTransferInput): Promi
     reason: input.reason,
   });
   const [reporter] = await op.load.many(DeficiencyReporter, "deficiency", deficiency.id);
+  await showPath(op, to, facts);
+  await showForums(op, [from], [`seat:${to.id}`]);
   const scopeId = randomUUIDv7();
   await openScopeLike(op, {
     id: scopeId,
@@ -70,6 +74,8 @@ export async function acceptTransfer(op: Operation, input: TransferStepInput): P
   await takeScopeOffer(op, transfer.scopeId);
   const deficiency = await op.load.visible(Deficiency, transfer.deficiencyId);
   const to = await op.load.visible(Forum, transfer.toForum.id);
+  move(deficiencyTransitions, "proposeTransfer", deficiency.status);
+  await showPath(op, to, (await matterOf(op, deficiency)).facts);
   deficiency.handlingForum = to;
   deficiency.wrongForum = false;
   op.act("transfer.accept", transfer, before, role);

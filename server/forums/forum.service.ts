@@ -1,4 +1,5 @@
 import type { Operation } from "../access/operation.ts";
+import { regrantScope } from "../access/scope.service.ts";
 import { Forum } from "./forum.entity.ts";
 import { ForumLineage } from "./lineage.entity.ts";
 
@@ -25,4 +26,13 @@ export async function lineageOf(
     op.load.many(ForumLineage, "from", forumId),
   ]);
   return { origins, successors };
+}
+
+/** Lets `grantees` read the forums' cards: names and levels, no members. */
+export async function showForums(
+  op: Operation,
+  forums: readonly Forum[],
+  grantees: readonly string[],
+): Promise<void> {
+  for (const { scopeId } of forums) await regrantScope(op, scopeId, { add: grantees });
 }

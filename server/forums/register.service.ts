@@ -6,7 +6,14 @@ import type { Organization } from "../organizations/organization.entity.ts";
 import type { User } from "../people/user.entity.ts";
 import { CadenceRule } from "./cadence.entity.ts";
 import { Forum } from "./forum.entity.ts";
-import type { DecisionRule, ForumDeadlines, ForumKind, ForumLevel, ForumState, LineageKind } from "./forum.rules.ts";
+import type {
+  DecisionRule,
+  ForumDeadlines,
+  ForumKind,
+  ForumLevel,
+  ForumState,
+  LineageKind,
+} from "./forum.rules.ts";
 import { ForumLineage } from "./lineage.entity.ts";
 import { Membership } from "./membership.entity.ts";
 import type { CadencePeriod, Mandate, MembershipKind, SeatRole } from "./membership.rules.ts";

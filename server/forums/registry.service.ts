@@ -2,13 +2,15 @@ import { randomUUIDv7 } from "node:crypto";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { openScope, regrantScope } from "../access/scope.service.ts";
+import { registerScope } from "../access/wall.ts";
 import { isBlank } from "../kit/blank.ts";
-import { badInput, notFound, refused } from "../kit/problem.ts";
+import { badInput, notFound, Problem, refused } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { Area } from "../organizations/area.entity.ts";
 import { Assignment } from "../organizations/assignment.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { User } from "../people/user.entity.ts";
+import { isUuid } from "../platform/uuid.ts";
 import { expectVersion } from "../platform/version.ts";
 import { Forum } from "./forum.entity.ts";
 import type {
@@ -21,7 +23,7 @@ import type {
 import { checkParent } from "./forum.rules.ts";
 import { ladderAbove } from "./forum.service.ts";
 import { Membership } from "./membership.entity.ts";
-import { rolesOnMembership } from "./membership.policy.ts";
+import { rolesOnMembership, type SeatAction } from "./membership.policy.ts";
 import { isCurrent, membershipTransitions } from "./membership.rules.ts";
 import { Seat } from "./seat.entity.ts";
 
@@ -39,7 +41,8 @@ export async function createForum(op: Operation, input: CreateForumInput): Promi
   if (isBlank(input.name)) throw badInput("input.name", "blank");
   if (isBlank(input.purpose)) throw badInput("input.purpose", "blank");
   if (!/^[A-Z0-9]{2,12}$/.test(input.code)) throw badInput("input.code", "forumCode");
-  if (await op.em.count(Forum, { code: input.code })) throw badInput("input.code", "taken");
+  const key = input.code.toLowerCase();
+  if (await op.em.count(Forum, { $or: [{ code: input.code }, { key }] })) throw badInput("input.code", "taken");
   const area = await op.load.one(Area, input.areaId);
   if (!area) throw badInput("input.areaId", "unknownArea");
   const parentForum = input.parentForumId ? await op.load.visible(Forum, input.parentForumId) : null;
@@ -58,7 +61,7 @@ export async function createForum(op: Operation, input: CreateForumInput): Promi
   const forum = op.em.create(Forum, {
     id,
     scopeId: randomUUIDv7(),
-    key: code.toLowerCase(),
+    key,
     name,
     code,
     kind,
@@ -95,8 +98,10 @@ export async function inviteOrganization(op: Operation, input: InviteOrganizatio
     from: input.from,
   });
   op.em.persist(membership);
-  await regrantScope(op, forum.openScopeId, { add: [`administers:${organization.id}`] });
-  await regrantScope(op, forum.scopeId, { add: [`administers:${organization.id}`] });
+  // Its administrator may belong to no forum yet, and is to read what the invitation is about.
+  for (const scope of [forum.openScopeId, forum.scopeId, registerScope]) {
+    await regrantScope(op, scope, { add: [`administers:${organization.id}`] });
+  }
   op.act("membership.invite", membership, [organization.representativesScopeId], role);
   return membership;
 }
@@ -109,19 +114,19 @@ export async function moveMembership(op: Operation, input: MoveMembershipInput):
   expectVersion(membership, input.version);
   membership.status = move(membershipTransitions, input.action, membership.status);
   if (input.action === "leave") membership.to = op.today;
-  if (input.action !== "accept") {
-    const forum = await op.load.visible(Forum, membership.forum.id);
-    for (const scope of [forum.openScopeId, forum.scopeId]) {
-      await regrantScope(op, scope, { remove: [`administers:${organizationId}`] });
-    }
-  }
   op.act(`membership.${input.action}`, membership, [], role);
+  if (input.action !== "accept") {
+    // First written, then hidden: what the viewer no longer sees cannot be written.
+    await op.em.flush();
+    await regrantScope(op, membership.scopeId, { remove: [`administers:${organizationId}`] });
+  }
   return membership;
 }
 
 export async function addSeat(op: Operation, input: AddSeatInput): Promise<Seat> {
   const membership = await op.load.visible(Membership, input.membershipId);
   const role = authorize(rolesOnMembership(op.viewer, membership.organization.id), "seat.assign");
+  expectActive(membership, "assign");
   const seat = op.em.create(Seat, {
     scopeId: membership.scopeId,
     membership,
@@ -143,9 +148,15 @@ export async function assignSeat(op: Operation, input: AssignSeatInput): Promise
   const action = input.userId ? "assign" : "vacate";
   const role = authorize(rolesOnMembership(op.viewer, membership.organization.id), `seat.${action}`);
   expectVersion(seat, input.version);
+  expectActive(membership, action);
   await seatUser(op, seat, membership, input.userId ?? null);
   op.act(`seat.${action}`, seat, [], role);
   return seat;
+}
+
+function expectActive(membership: Membership, action: SeatAction): void {
+  if (membership.status === "ACTIVE") return;
+  throw new Problem("ILLEGAL_TRANSITION", { params: { action: `seat.${action}`, from: membership.status } });
 }
 
 async function seatUser(
@@ -158,6 +169,7 @@ async function seatUser(
     seat.user = null;
     return;
   }
+  if (!isUuid(userId)) throw notFound();
   const assignments = await op.load.many(Assignment, "user", userId);
   const own = assignments.some(
     ({ organization, validFrom, validTo }) =>

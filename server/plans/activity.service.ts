@@ -2,7 +2,7 @@ import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import { isBlank } from "../kit/blank.ts";
-import { refused } from "../kit/problem.ts";
+import { badInput, refused } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { expectVersion } from "../platform/version.ts";
@@ -17,12 +17,12 @@ const needsReason: readonly string[] = ["block", "cancel", "checkEffect"];
  * One step of a measure. The owner starts, finishes, blocks and unblocks it; chair and coordinator check the effect or
  * cancel. A block, a cancelling and an effect need a text.
  */
-export function moveActivity(
+export async function moveActivity(
   op: Operation,
   activity: Activity,
   input: MoveActivityInput,
   originRoles: readonly Role[],
-): Role {
+): Promise<Role> {
   const { action } = input;
   const role = authorize(
     rolesOnActivity(
@@ -39,10 +39,11 @@ export function moveActivity(
     throw refused("R31", "reasonMissing", {}, "input.reason");
   }
   activity.blockedFrom = action === "block" ? activity.status : null;
-  activity.blockedBy =
-    action === "block" && input.blockedByOrganizationId
-      ? op.em.getReference(Organization, input.blockedByOrganizationId)
-      : null;
+  const blockedBy = action === "block" ? (input.blockedByOrganizationId ?? null) : null;
+  activity.blockedBy = blockedBy === null ? null : await op.load.one(Organization, blockedBy);
+  if (blockedBy !== null && !activity.blockedBy) {
+    throw badInput("input.blockedByOrganizationId", "unknownOrganization");
+  }
   activity.status = next;
   activity.statusReason = input.reason ?? null;
   return role;

@@ -44,8 +44,7 @@ export function operations(edge: Edge, maxOperations: number): Options {
       schemaForAll: config.demoMode,
       limits,
     });
-    if (isAdmitted(answer)) return answer.args;
-    return answer.map((error) => new FormattedError(formatError(error, traceId, log)));
+    return isAdmitted(answer) ? answer.args : answer;
   }
 
   return {

@@ -103,7 +103,6 @@ function serve(
         if (socket.readyState === socket.OPEN && socket.bufferedAmount > maxBuffered) {
           socket.close(1013, "Too slow");
         }
-        if (socket.readyState !== socket.OPEN) return gone;
         return new Promise((resolve) => socket.send(data, (error) => resolve(error ? gone : undefined)));
       },
       close: (code, reason) => socket.close(code, reason),

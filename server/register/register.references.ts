@@ -117,7 +117,8 @@ function duplicateFaults(rows: ReadonlyMap<ListName, readonly Row[]>, today: str
 
 /** One fault for each circle, at its first row. */
 function circleFaults(rows: readonly Row[], property: string, today: string): Fault[] {
-  const next = new Map(rows.map(({ value }) => [wordOf(value, "key"), wordOf(value, property)]));
+  // Of a key given twice, the first counts.
+  const next = new Map(rows.toReversed().map(({ value }) => [wordOf(value, "key"), wordOf(value, property)]));
   const told = new Set<string>();
   return rows.flatMap(({ list, index, value }) => {
     const start = wordOf(value, "key");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -19,6 +20,7 @@ afterEach(() => {
 });
 
 const hello = { query: "{ hello }" };
+const persistedQuery = { version: 1, sha256Hash: createHash("sha256").update(hello.query).digest("hex") };
 const viewer = { query: "{ viewer }" };
 const get = (path: string, headers: Record<string, string> = {}) => fetch(edge.url + path, { headers });
 
@@ -156,7 +158,7 @@ describe("GraphQL over HTTP", () => {
     ["malformed JSON", '{"query":', json, 400],
     ["malformed JSON", '{"query":', graphql, 400],
     ["a batch", [hello, hello], json, 400],
-    ["a persisted query", { extensions: { persistedQuery: { version: 1, sha256Hash: "a" } } }, graphql, 400],
+    ["a persisted query", { ...hello, extensions: { persistedQuery } }, graphql, 400],
     ["a subscription", { query: "subscription { ticks }" }, graphql, 400],
   ])("%s as %s → %s %i", async (_name, body, accept, status) => {
     const response = await edge.post(body, { accept });
@@ -356,6 +358,7 @@ test("closing lets a request under way finish and takes no new one", async () =>
   const closing = await startEdge();
   const body = JSON.stringify(hello);
   const headers = { "content-type": "application/json", "content-length": body.length };
+  let closedAfter = Number.POSITIVE_INFINITY;
   const answer = new Promise<string>((resolve, reject) => {
     const request = httpRequest(`${closing.url}/graphql`, { method: "POST", headers }, (response) => {
       response.setEncoding("utf8").on("data", resolve);
@@ -366,10 +369,14 @@ test("closing lets a request under way finish and takes no new one", async () =>
         const closed = closing.closeHttp();
         await expect(fetch(`${closing.url}/healthz`)).rejects.toThrow();
         request.end(body.slice(5));
+        const began = performance.now();
         await closed;
+        // The client would keep the connection for five seconds more.
+        closedAfter = performance.now() - began;
       })().catch(reject);
     });
   });
   expect(JSON.parse(await answer)).toEqual({ data: { hello: "hej" } });
   await closing.stop();
+  expect(closedAfter).toBeLessThan(2_000);
 });

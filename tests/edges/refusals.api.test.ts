@@ -61,6 +61,13 @@ const limits: Case[] = [
     extensions: { code: "TOO_COMPLEX", reason: "tooManyFields", params: { max: 600 } },
   },
   {
+    name: "fragments that double themselves in a circle",
+    ask: {
+      query: `{ forum { ...f0 } } ${repeat(30, (i) => `fragment f${i} on Forum { ...f${(i + 1) % 30} ...f${(i + 1) % 30} }`)}`,
+    },
+    extensions: { code: "TOO_COMPLEX", reason: "tooManyFields", params: { max: 600 } },
+  },
+  {
     name: "601 fields that nothing uses",
     ask: { query: `{ hello } fragment unused on Forum { ${repeat(601, () => "id")} }` },
     extensions: { code: "TOO_COMPLEX", reason: "tooManyFields", params: { max: 600 } },
@@ -124,6 +131,11 @@ const requests: Case[] = [
     name: "a literal deep in an input",
     ask: { query: `{ find(input: { title: "x", measures: [{ text: "y" }, { text: ${personal} }] }) }` },
     extensions: { code: "BAD_USER_INPUT", field: "input.measures[1].text", reason: "invalidValue" },
+  },
+  {
+    name: "a literal with a field that the input does not have",
+    ask: { query: `{ find(input: { title: "x", p${personal}: 1 }) }` },
+    extensions: { code: "BAD_USER_INPUT", field: "input", reason: "unknownField" },
   },
   {
     name: "an enum literal that is not there",
@@ -260,8 +272,11 @@ describe("within the limits", () => {
   test.each<[string, Ask]>([
     ["12 levels", { query: `{ forum { ${nested(10, "parent", "id")} } }` }],
     [
-      "a page of a hundred",
-      { query: "{ forum { forums(first: 100) { edges { node { id parent { id parent { id } } } } } } }" },
+      "a page of a hundred, each with a page of thirty",
+      {
+        query:
+          "{ forum { forums(first: 100) { edges { node { forums(first: 30) { edges { node { id } } } } } } } }",
+      },
     ],
     ["30 aliases", { query: `{ forum { ${repeat(30, (i) => `a${i}: id`)} } }` }],
     [

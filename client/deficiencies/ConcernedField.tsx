@@ -1,0 +1,34 @@
+import i18next from "i18next";
+import { type Control, useController } from "react-hook-form";
+import { useTranslation } from "react-i18next";
+import type { svDeficiencies } from "../text/sv.deficiencies.ts";
+import { MultiPick } from "../ui/MultiPick.tsx";
+import { SectorMark } from "../ui/SectorMark.tsx";
+import type { ReportValues } from "./reportValues.ts";
+import { useOrganizationChoices } from "./useOrganizationChoices.ts";
+
+/** The organizations concerned: "berörd part", never at fault. */
+export function ConcernedField({ control }: { control: Control<ReportValues> }) {
+  const { t } = useTranslation();
+  const { field, fieldState } = useController({ control, name: "concernedOrganizationIds" });
+  const { options, setTyped } = useOrganizationChoices();
+  const message = fieldState.error?.message;
+  const key = `deficiencies.fault.${message as keyof typeof svDeficiencies.fault}` as const;
+  const error = message === undefined ? undefined : i18next.exists(key) ? t(key) : message;
+  const { disabled: _, ...bound } = field;
+  return (
+    <MultiPick
+      {...bound}
+      label={t("deficiencies.report.concerned")}
+      hint={t("deficiencies.report.concernedHint")}
+      error={error}
+      options={options}
+      onInputChange={setTyped}
+      tagMark={({ id }) => {
+        const sector = options.find((option) => option.id === id)?.sector;
+        return sector && <SectorMark sector={sector} />;
+      }}
+      isRequired
+    />
+  );
+}

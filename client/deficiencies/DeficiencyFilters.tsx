@@ -1,0 +1,124 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { svDomain } from "../text/sv.domain.ts";
+import { useFormat } from "../text/useFormat.ts";
+import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
+import { Select } from "../ui/Select.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import type { DeficienciesSearch } from "./deficiencies.search.ts";
+import type { ForumRef } from "./deficiency.types.ts";
+import { isFiltered } from "./filter.ts";
+
+interface DeficiencyFiltersProps {
+  search: DeficienciesSearch;
+  forums: readonly ForumRef[];
+  onChange: (next: Partial<DeficienciesSearch>) => void;
+  /** The ladder shows open matters: no choice of states. */
+  isLadder?: boolean;
+}
+
+const all = "all";
+const shows = ["open", "closed", "all"] as const;
+const statuses = Object.keys(svDomain.deficiencyStatus) as (keyof typeof svDomain.deficiencyStatus)[];
+const categories = Object.keys(svDomain.category) as (keyof typeof svDomain.category)[];
+const typingPause = 300;
+
+/** Filters that stand in the address, so that a filtered list can be sent to somebody. */
+export function DeficiencyFilters({ search, forums, onChange, isLadder = false }: DeficiencyFiltersProps) {
+  const { t } = useTranslation();
+  const { compare } = useFormat();
+  const any = { id: all, label: t("deficiencies.filter.any") };
+  const sorted = forums.toSorted((a, b) => compare(a.name, b.name));
+  return (
+    <div className="filters" role="search" aria-label={t("deficiencies.filter.label")}>
+      <SearchWords words={search.search ?? ""} onChange={(words) => onChange({ search: words || undefined })} />
+      {!isLadder && (
+        <Select
+          layout="inline"
+          label={t("deficiencies.filter.show")}
+          value={search.show ?? "open"}
+          onChange={(id) => onChange({ show: id === "closed" || id === "all" ? id : undefined, status: undefined })}
+          options={shows.map((id) => ({ id, label: t(`deficiencies.filter.shows.${id}`) }))}
+        />
+      )}
+      <Select
+        layout="inline"
+        label={t("deficiencies.filter.forum")}
+        value={search.forum ?? all}
+        onChange={(id) => onChange({ forum: id && id !== all ? id : undefined })}
+        options={[any, ...sorted.map(({ id, name }) => ({ id, label: name }))]}
+      />
+      {!isLadder && (
+        <Select
+          layout="inline"
+          label={t("deficiencies.filter.status")}
+          value={search.status ?? all}
+          onChange={(id) => onChange({ status: statuses.find((status) => status === id) })}
+          options={[any, ...statuses.map((id) => ({ id, label: t(`domain.deficiencyStatus.${id}`) }))]}
+        />
+      )}
+      <Select
+        layout="inline"
+        label={t("deficiencies.filter.category")}
+        value={search.category ?? all}
+        onChange={(id) => onChange({ category: categories.find((category) => category === id) })}
+        options={[any, ...categories.map((id) => ({ id, label: t(`domain.category.${id}`) }))]}
+      />
+      <Checkbox
+        label={t("deficiencies.filter.overdue")}
+        isSelected={search.overdue ?? false}
+        onChange={(on) => onChange({ overdue: on || undefined })}
+      />
+      <Checkbox
+        label={t("deficiencies.filter.mine")}
+        isSelected={search.mine ?? false}
+        onChange={(on) => onChange({ mine: on || undefined })}
+      />
+      {isFiltered(search) && (
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() =>
+            onChange({
+              show: undefined,
+              forum: undefined,
+              status: undefined,
+              category: undefined,
+              overdue: undefined,
+              mine: undefined,
+              search: undefined,
+            })
+          }
+        >
+          {t("deficiencies.filter.clear")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Searches when the typing rests; follows the address when that changes by itself. */
+function SearchWords({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(words);
+  const [shown, setShown] = useState(words);
+  if (shown !== words) {
+    setShown(words);
+    setTyped(words);
+  }
+  useEffect(() => {
+    if (typed === words) return;
+    const timer = setTimeout(() => onChange(typed), typingPause);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <TextField
+      label={t("deficiencies.filter.search")}
+      type="search"
+      maxLength={200}
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from "@apollo/client/react";
+import { useEffect, useRef, useState } from "react";
+import {
+  DeficienciesDocument,
+  type DeficienciesQuery,
+  type DeficiencyFilter,
+  type DeficiencyOrder,
+} from "../../schema/generated/graphql.ts";
+import type { Card } from "./deficiency.types.ts";
+
+const pageSize = 50;
+
+/** The first page with what follows it. */
+const joined = (before: DeficienciesQuery, more: DeficienciesQuery): DeficienciesQuery => ({
+  deficiencies: {
+    ...more.deficiencies,
+    edges: [...before.deficiencies.edges, ...more.deficiencies.edges],
+  },
+});
+
+/**
+ * A list that grows on request. A live update fetches the first page anew; the rest is then filled in again by itself,
+ * and until it is there what was shown stays.
+ */
+export function useDeficiencyPages(filter: DeficiencyFilter, order: DeficiencyOrder) {
+  const about = JSON.stringify([filter, order]);
+  const [asked, setAsked] = useState({ about, count: pageSize });
+  const count = asked.about === about ? asked.count : pageSize;
+  const { data, error, refetch, fetchMore } = useQuery(DeficienciesDocument, {
+    variables: { first: pageSize, filter, order },
+    fetchPolicy: "cache-and-network",
+  });
+  const connection = data?.deficiencies;
+  const length = connection?.edges.length ?? 0;
+  const endCursor = connection?.pageInfo.endCursor ?? null;
+  const isShort = connection !== undefined && connection.pageInfo.hasNextPage && length < count;
+  const isFilling = useRef(false);
+
+  useEffect(() => {
+    if (!isShort || isFilling.current) return;
+    isFilling.current = true;
+    fetchMore({
+      variables: { after: endCursor },
+      updateQuery: (before, { fetchMoreResult }) => joined(before as DeficienciesQuery, fetchMoreResult),
+    })
+      // Shown as it is; the button to get more stays.
+      .catch(() => setAsked({ about, count: length }))
+      .finally(() => {
+        isFilling.current = false;
+      });
+  }, [isShort, endCursor, length, about, fetchMore]);
+
+  const shown = useRef<{ about: string; items: readonly Card[] }>({ about: "", items: [] });
+  const keeps = isShort && shown.current.about === about && shown.current.items.length > length;
+  const items = connection && !keeps ? connection.edges.map(({ node }) => node) : null;
+  useEffect(() => {
+    if (items && !isShort) shown.current = { about, items };
+  });
+  return {
+    /** Null until the first page is there. */
+    items: items ?? (shown.current.about === about ? shown.current.items : null),
+    about: `${about} ${count}`,
+    hasMore: connection?.pageInfo.hasNextPage ?? false,
+    isLoadingMore: isShort,
+    loadMore: () => setAsked({ about, count: length + pageSize }),
+    error: data ? undefined : error,
+    refetch,
+  };
+}

@@ -1,0 +1,9 @@
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ErrorState } from "../ui/ErrorState.tsx";
+
+/** A page that broke, or whose code could not be fetched; the frame around it still stands. */
+export function Crashed({ reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  return <ErrorState title={t("shell.crashed.title")} text={t("shell.crashed.text")} onRetry={reset} />;
+}

@@ -1,0 +1,83 @@
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LiveBadge } from "../live/LiveBadge.tsx";
+import { LiveProvider } from "../live/LiveProvider.tsx";
+import { problemText } from "../text/problem.text.ts";
+import { Banner } from "../ui/Banner.tsx";
+import { ErrorState } from "../ui/ErrorState.tsx";
+import { Frame } from "../ui/Frame.tsx";
+import { Loading } from "../ui/Loading.tsx";
+import { PreferencesMenu } from "../ui/PreferencesMenu.tsx";
+import { TextLink } from "../ui/TextLink.tsx";
+import { SignedOut } from "./SignedOut.tsx";
+import { UserMenu } from "./UserMenu.tsx";
+import { useNav } from "./useNav.tsx";
+import { type Session, useSession } from "./useSession.ts";
+
+/** Read without signing in, as the law wants. */
+const openPaths = ["/tillganglighetsredogorelse"];
+
+/** The frame around every page, and the way in where nobody is signed in. */
+export function Shell() {
+  const session = useSession();
+  const { state, review } = session;
+  if (state.kind !== "signedIn") return <OuterFrame session={session} />;
+  const { viewer } = state;
+  return (
+    // Another person is another page: nothing typed or opened stays.
+    <LiveProvider
+      key={`${viewer.userId} ${viewer.organization?.id}`}
+      heads={viewer.streams}
+      onSignedOut={review}
+    >
+      <InnerFrame />
+    </LiveProvider>
+  );
+}
+
+function useFrame() {
+  const { t } = useTranslation();
+  const { demoRoles } = useSession();
+  const { pathname } = useLocation();
+  return {
+    pathname,
+    homeHref: "/",
+    accessibilityHref: openPaths[0] as string,
+    pageKey: pathname,
+    banner: demoRoles && <Banner>{t("frame.demo")}</Banner>,
+    footer: (
+      <>
+        <TextLink href="/graphiql">{t("frame.apiExplorer")}</TextLink>
+        <span>{t("frame.caseworkElsewhere")}</span>
+      </>
+    ),
+  };
+}
+
+function InnerFrame() {
+  const { pathname, ...frame } = useFrame();
+  const nav = useNav(pathname);
+  return (
+    <Frame {...frame} nav={nav} connection={<LiveBadge />} tools={<PreferencesMenu />} user={<UserMenu />}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+function OuterFrame({ session: { state, review } }: { session: Session }) {
+  const { t } = useTranslation();
+  const { pathname, ...frame } = useFrame();
+  return (
+    <Frame {...frame} nav={[]} tools={<PreferencesMenu />}>
+      {openPaths.includes(pathname) ? (
+        <Outlet />
+      ) : state.kind === "failed" ? (
+        <ErrorState text={problemText(state.problem.code, t)} onRetry={review} />
+      ) : state.kind === "loading" ? (
+        <Loading />
+      ) : (
+        <SignedOut />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from "@apollo/client/react";
+import { House, Layers, Radio, TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { WaitingDocument } from "../../schema/generated/graphql.ts";
+import type { NavItem } from "../ui/FrameNav.tsx";
+import { Count } from "../ui/Status.tsx";
+import { useViewer } from "./useSession.ts";
+
+/** The main menu: what there is for this viewer, and how much waits. */
+export function useNav(pathname: string): NavItem[] {
+  const { t } = useTranslation();
+  const { readsSignals } = useViewer();
+  const { data } = useQuery(WaitingDocument);
+  const waiting = data?.overview.waitingCount ?? 0;
+  const isIn = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  return [
+    {
+      id: "overview",
+      label: t("frame.nav.overview"),
+      href: "/",
+      icon: <House size={18} aria-hidden />,
+      isCurrent: pathname === "/",
+      badge: waiting > 0 && <Count value={waiting} label={t("shell.waiting", { count: waiting })} />,
+    },
+    {
+      id: "deficiencies",
+      label: t("frame.nav.deficiencies"),
+      href: "/brister",
+      icon: <TriangleAlert size={18} aria-hidden />,
+      isCurrent: isIn("/brister") || isIn("/lyft"),
+    },
+    {
+      id: "forums",
+      label: t("frame.nav.forums"),
+      href: "/forum",
+      icon: <Layers size={18} aria-hidden />,
+      isCurrent: isIn("/forum"),
+    },
+    ...(readsSignals
+      ? [
+          {
+            id: "signals",
+            label: t("shell.signals"),
+            href: "/signaler",
+            icon: <Radio size={18} aria-hidden />,
+            isCurrent: isIn("/signaler"),
+          },
+        ]
+      : []),
+  ];
+}
