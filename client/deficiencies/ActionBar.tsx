@@ -7,6 +7,7 @@ import {
   StartHandlingDocument,
 } from "../../schema/generated/graphql.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
+import { ActionGroup } from "./ActionGroup.tsx";
 import type { Matter } from "./deficiency.types.ts";
 import { MatterPanel, type PanelAct } from "./MatterPanel.tsx";
 import { ladderAbove } from "./parties.ts";
@@ -32,25 +33,35 @@ const order: readonly DeficiencyAction[] = [
 /** What the viewer may do with the matter now: exactly what the hub says. */
 export function ActionBar({ matter }: { matter: Matter }) {
   const { t } = useTranslation();
-  const { open, setOpen, ground, close, done } = usePanel<PanelAct>();
+  const { open, toggle, ground, land, close, done, wasUsed } = usePanel<PanelAct>();
   const actions = order.filter((action) => matter.allowedActions.includes(action));
-  if (actions.length === 0 && open === null) return null;
+  if (actions.length === 0 && !wasUsed) return null;
   const input = { id: matter.id, version: matter.version };
-  const kindOf = (action: DeficiencyAction) => (action === actions[0] && open === null ? "primary" : "secondary");
+  const kindOf = (action: DeficiencyAction) =>
+    action === actions[0] && open === null ? "primary" : "secondary";
 
   const buttonFor = (action: DeficiencyAction): ReactNode => {
     const kind = kindOf(action);
     const verb = t(`domain.deficiencyAction.${action}`);
-    if (action === "acknowledge" || action === "startHandling") {
+    if (action === "acknowledge") {
+      const done = t("deficiencies.done.acknowledge");
       return (
         <StepButton
           key={action}
-          document={action === "acknowledge" ? AcknowledgeDeficiencyDocument : StartHandlingDocument}
-          input={input}
-          verb={verb}
-          kind={kind}
-          done={t(`deficiencies.done.${action}`)}
-          onDone={() => ground.current?.focus()}
+          document={AcknowledgeDeficiencyDocument}
+          {...{ input, verb, kind, done }}
+          onDone={land}
+        />
+      );
+    }
+    if (action === "startHandling") {
+      const done = t("deficiencies.done.startHandling");
+      return (
+        <StepButton
+          key={action}
+          document={StartHandlingDocument}
+          {...{ input, verb, kind, done }}
+          onDone={land}
         />
       );
     }
@@ -63,20 +74,14 @@ export function ActionBar({ matter }: { matter: Matter }) {
     }
     const [nearest] = ladderAbove(matter);
     return (
-      <Button
-        key={action}
-        kind={kind}
-        aria-expanded={open === action}
-        onPress={() => (open === action ? close() : setOpen(action))}
-      >
+      <Button key={action} kind={kind} aria-expanded={open === action} onPress={() => toggle(action)}>
         {action === "escalate" && nearest ? t("deficiencies.act.raiseTo", { forum: nearest.name }) : verb}
       </Button>
     );
   };
 
   return (
-    <div className="actions" ref={ground} tabIndex={-1} role="group" aria-label={t("deficiencies.act.label")}>
-      <div className="button-row">{actions.map(buttonFor)}</div>
+    <ActionGroup label={t("deficiencies.act.label")} ground={ground} buttons={actions.map(buttonFor)}>
       {open && (
         <MatterPanel
           key={open}
@@ -87,6 +92,6 @@ export function ActionBar({ matter }: { matter: Matter }) {
           onDone={() => done(t(`deficiencies.done.${open}`))}
         />
       )}
-    </div>
+    </ActionGroup>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { Form } from "../ui/Form.tsx";
-import type { Refusal } from "./refusal.ts";
 import { RefusalNote } from "./RefusalNote.tsx";
+import type { Refusal } from "./refusal.ts";
 
 export interface PanelFrame {
   /** Closes the panel; the focus goes back to where it was opened. */

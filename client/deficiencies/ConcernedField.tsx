@@ -1,9 +1,8 @@
-import i18next from "i18next";
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import type { svDeficiencies } from "../text/sv.deficiencies.ts";
 import { MultiPick } from "../ui/MultiPick.tsx";
 import { SectorMark } from "../ui/SectorMark.tsx";
+import { faultText } from "./faultText.ts";
 import type { ReportValues } from "./reportValues.ts";
 import { useOrganizationChoices } from "./useOrganizationChoices.ts";
 
@@ -12,9 +11,7 @@ export function ConcernedField({ control }: { control: Control<ReportValues> }) 
   const { t } = useTranslation();
   const { field, fieldState } = useController({ control, name: "concernedOrganizationIds" });
   const { options, setTyped } = useOrganizationChoices();
-  const message = fieldState.error?.message;
-  const key = `deficiencies.fault.${message as keyof typeof svDeficiencies.fault}` as const;
-  const error = message === undefined ? undefined : i18next.exists(key) ? t(key) : message;
+  const error = faultText(fieldState.error?.message, t);
   const { disabled: _, ...bound } = field;
   return (
     <MultiPick

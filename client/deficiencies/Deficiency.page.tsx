@@ -61,11 +61,16 @@ function MatterPage({ matter }: { matter: Matter }) {
         title={matter.title}
         below={
           <>
-            <Status tone={deficiencyTone[matter.status]}>{t(`domain.deficiencyStatus.${matter.status}`)}</Status>
+            <Status tone={deficiencyTone[matter.status]}>
+              {t(`domain.deficiencyStatus.${matter.status}`)}
+            </Status>
             {matter.overdue && <Status tone="danger">{t(`domain.duty.${matter.overdue}`)}</Status>}
             {level && (
               <span>
-                {t("deficiencies.matter.at", { forum: level.name, level: t(`domain.forumLevel.${level.level}`) })}
+                {t("deficiencies.matter.at", {
+                  forum: level.name,
+                  level: t(`domain.forumLevel.${level.level}`),
+                })}
               </span>
             )}
             {matter.feedbackBy && owesFeedback.includes(matter.status) && (
@@ -81,11 +86,18 @@ function MatterPage({ matter }: { matter: Matter }) {
               kind="quiet"
               size="small"
               icon={<LinkIcon size={16} aria-hidden />}
-              onPress={() => void copyLink(t("deficiencies.matter.copied"), t("deficiencies.matter.notCopied"))}
+              onPress={() =>
+                void copyLink(t("deficiencies.matter.copied"), t("deficiencies.matter.notCopied"))
+              }
             >
               {t("deficiencies.matter.copy")}
             </Button>
-            <Button kind="quiet" size="small" icon={<Printer size={16} aria-hidden />} onPress={() => window.print()}>
+            <Button
+              kind="quiet"
+              size="small"
+              icon={<Printer size={16} aria-hidden />}
+              onPress={() => window.print()}
+            >
               {t("deficiencies.matter.print")}
             </Button>
           </span>
@@ -120,8 +132,14 @@ function MatterNotes({ matter }: { matter: Matter }) {
   const { status, wrongForum, representativeAskedWhy, closeReason } = matter;
   const isOpen = status !== "CLOSED" && status !== "WITHDRAWN";
   const notes = [
-    { term: t("deficiencies.matter.draft"), value: status === "DRAFT" ? t("deficiencies.matter.draftHelp") : null },
-    { term: t("deficiencies.matter.wrongForum"), value: wrongForum && isOpen ? t("deficiencies.matter.wrongForumHelp") : null },
+    {
+      term: t("deficiencies.matter.draft"),
+      value: status === "DRAFT" ? t("deficiencies.matter.draftHelp") : null,
+    },
+    {
+      term: t("deficiencies.matter.wrongForum"),
+      value: wrongForum && isOpen ? t("deficiencies.matter.wrongForumHelp") : null,
+    },
     { term: t("deficiencies.matter.asked"), value: isOpen ? representativeAskedWhy : null },
     { term: t("deficiencies.matter.closeReason"), value: closeReason },
   ];

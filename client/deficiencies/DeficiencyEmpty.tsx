@@ -7,7 +7,9 @@ import { isFiltered } from "./filter.ts";
 export function DeficiencyEmpty({ search }: { search: DeficienciesSearch }) {
   const { t } = useTranslation();
   if (isFiltered(search)) {
-    return <EmptyState title={t("deficiencies.empty.filtered")}>{t("deficiencies.empty.filteredHelp")}</EmptyState>;
+    return (
+      <EmptyState title={t("deficiencies.empty.filtered")}>{t("deficiencies.empty.filteredHelp")}</EmptyState>
+    );
   }
   return (
     <EmptyState title={t("deficiencies.empty.title")}>

@@ -57,7 +57,9 @@ export function DeficiencyFacts({ matter }: { matter: Matter }) {
           },
           {
             term: t("deficiencies.matter.handledBy"),
-            value: handlingForum && <TextLink href={`/forum/${handlingForum.id}`}>{handlingForum.name}</TextLink>,
+            value: handlingForum && (
+              <TextLink href={`/forum/${handlingForum.id}`}>{handlingForum.name}</TextLink>
+            ),
           },
           { term: t("deficiencies.matter.category"), value: t(`domain.category.${matter.category}`) },
           { term: t("deficiencies.matter.scope"), value: t(`domain.scope.${matter.scope}`) },

@@ -31,14 +31,19 @@ export function DeficiencyFilters({ search, forums, onChange, isLadder = false }
   const any = { id: all, label: t("deficiencies.filter.any") };
   const sorted = forums.toSorted((a, b) => compare(a.name, b.name));
   return (
-    <div className="filters" role="search" aria-label={t("deficiencies.filter.label")}>
-      <SearchWords words={search.search ?? ""} onChange={(words) => onChange({ search: words || undefined })} />
+    <search className="filters" aria-label={t("deficiencies.filter.label")}>
+      <SearchWords
+        words={search.search ?? ""}
+        onChange={(words) => onChange({ search: words || undefined })}
+      />
       {!isLadder && (
         <Select
           layout="inline"
           label={t("deficiencies.filter.show")}
           value={search.show ?? "open"}
-          onChange={(id) => onChange({ show: id === "closed" || id === "all" ? id : undefined, status: undefined })}
+          onChange={(id) =>
+            onChange({ show: id === "closed" || id === "all" ? id : undefined, status: undefined })
+          }
           options={shows.map((id) => ({ id, label: t(`deficiencies.filter.shows.${id}`) }))}
         />
       )}
@@ -94,7 +99,7 @@ export function DeficiencyFilters({ search, forums, onChange, isLadder = false }
           {t("deficiencies.filter.clear")}
         </Button>
       )}
-    </div>
+    </search>
   );
 }
 

@@ -35,7 +35,10 @@ export function DeficiencyHistory({ matter }: { matter: Matter }) {
       id,
       at: due,
       who,
-      what: what === undefined ? t(`deficiencies.awaited.${kind}`) : `${t(`deficiencies.awaited.${kind}`)}: ${what}`,
+      what:
+        what === undefined
+          ? t(`deficiencies.awaited.${kind}`)
+          : `${t(`deficiencies.awaited.${kind}`)}: ${what}`,
       state: "pending",
     }),
   );

@@ -20,7 +20,8 @@ export function DraftConflict({ mine, saved, onKeepMine, onTakeSaved }: DraftCon
     return (
       <div className="refusal" role="alert">
         <p>
-          {t("deficiencies.conflict.sent")} <TextLink href={`/brister/${saved.id}`}>{saved.number ?? saved.title}</TextLink>
+          {t("deficiencies.conflict.sent")}{" "}
+          <TextLink href={`/brister/${saved.id}`}>{saved.number ?? saved.title}</TextLink>
         </p>
       </div>
     );

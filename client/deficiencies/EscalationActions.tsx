@@ -9,6 +9,7 @@ import {
   WithdrawEscalationDocument,
 } from "../../schema/generated/graphql.ts";
 import { Button } from "../ui/Button.tsx";
+import { ActionGroup } from "./ActionGroup.tsx";
 import type { PanelFrame } from "./ActionPanel.tsx";
 import type { ForumRef } from "./deficiency.types.ts";
 import { QuestionPanel } from "./QuestionPanel.tsx";
@@ -38,44 +39,45 @@ type PanelAct = Exclude<EscalationAction, "accept">;
 /** What the viewer may do with a question now. */
 export function EscalationActions({ question, ladder, isMain = false }: EscalationActionsProps) {
   const { t } = useTranslation();
-  const { open, setOpen, ground, close, done } = usePanel<PanelAct>();
+  const { open, toggle, ground, land, close, done, wasUsed } = usePanel<PanelAct>();
   const actions = order.filter((action) => question.allowedActions.includes(action));
-  if (actions.length === 0 && open === null) return null;
+  if (actions.length === 0 && !wasUsed) return null;
   const size = isMain ? "normal" : "small";
   const [nearest] = ladder;
   return (
-    <div className="actions" ref={ground} tabIndex={-1} role="group" aria-label={t("deficiencies.act.question")}>
-      <div className="button-row">
-        {actions.map((action) => {
-          const kind = isMain && action === actions[0] && open === null ? "primary" : "secondary";
-          const verb = t(`domain.escalationAction.${action}`);
-          if (action === "accept") {
-            return (
-              <StepButton
-                key={action}
-                document={AcceptEscalationDocument}
-                input={{ id: question.id, version: question.version }}
-                verb={verb}
-                kind={kind}
-                size={size}
-                done={t("deficiencies.questionDone.accept")}
-                onDone={() => ground.current?.focus()}
-              />
-            );
-          }
+    <ActionGroup
+      label={t("deficiencies.act.question")}
+      ground={ground}
+      buttons={actions.map((action) => {
+        const kind = isMain && action === actions[0] && open === null ? "primary" : "secondary";
+        const verb = t(`domain.escalationAction.${action}`);
+        if (action === "accept") {
           return (
-            <Button
+            <StepButton
               key={action}
+              document={AcceptEscalationDocument}
+              input={{ id: question.id, version: question.version }}
+              verb={verb}
               kind={kind}
               size={size}
-              aria-expanded={open === action}
-              onPress={() => (open === action ? close() : setOpen(action))}
-            >
-              {action === "sendOn" && nearest ? t("deficiencies.act.sendOnTo", { forum: nearest.name }) : verb}
-            </Button>
+              done={t("deficiencies.questionDone.accept")}
+              onDone={land}
+            />
           );
-        })}
-      </div>
+        }
+        return (
+          <Button
+            key={action}
+            kind={kind}
+            size={size}
+            aria-expanded={open === action}
+            onPress={() => toggle(action)}
+          >
+            {action === "sendOn" && nearest ? t("deficiencies.act.sendOnTo", { forum: nearest.name }) : verb}
+          </Button>
+        );
+      })}
+    >
       {open && (
         <AskedPanel
           key={open}
@@ -87,7 +89,7 @@ export function EscalationActions({ question, ladder, isMain = false }: Escalati
           onDone={() => done(t(`deficiencies.questionDone.${open}`))}
         />
       )}
-    </div>
+    </ActionGroup>
   );
 }
 
@@ -106,7 +108,13 @@ function AskedPanel({ act, question, ladder, ...frame }: AskedPanelProps) {
   switch (act) {
     case "sendOn":
       return (
-        <QuestionPanel {...frame} document={SendOnEscalationDocument} subject={question} title={verb} ladder={ladder} />
+        <QuestionPanel
+          {...frame}
+          document={SendOnEscalationDocument}
+          subject={question}
+          title={verb}
+          ladder={ladder}
+        />
       );
     case "answer":
       return (

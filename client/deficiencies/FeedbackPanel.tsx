@@ -24,21 +24,23 @@ export function FeedbackPanel({
 }: PanelFrame & { matter: Matter; onDone: (data: GiveFeedbackMutation) => void }) {
   const { t } = useTranslation();
   const decided = matter.status === "MEASURES_DECIDED";
-  const { form, submit, isPending, refusal } = useActionForm<Values, GiveFeedbackMutation, GiveFeedbackInput>({
-    document: GiveFeedbackDocument,
-    schema,
-    defaults: {
-      outcome: decided ? "MEASURES" : matter.status === "REPORTED" ? "ALREADY_SOLVED" : null,
-      summary: "",
+  const { form, submit, isPending, refusal } = useActionForm<Values, GiveFeedbackMutation, GiveFeedbackInput>(
+    {
+      document: GiveFeedbackDocument,
+      schema,
+      defaults: {
+        outcome: decided ? "MEASURES" : matter.status === "REPORTED" ? "ALREADY_SOLVED" : null,
+        summary: "",
+      },
+      toInput: ({ outcome, summary }) => ({
+        id: matter.id,
+        version: matter.version,
+        outcome: outcome ?? "MEASURES",
+        summary,
+      }),
+      onDone,
     },
-    toInput: ({ outcome, summary }) => ({
-      id: matter.id,
-      version: matter.version,
-      outcome: outcome ?? "MEASURES",
-      summary,
-    }),
-    onDone,
-  });
+  );
   const verb = t("domain.deficiencyAction.giveFeedback");
   return (
     <ActionPanel {...frame} title={verb} verb={verb} submit={submit} isPending={isPending} refusal={refusal}>

@@ -23,7 +23,9 @@ export function FeedbackSection({ matter }: { matter: Matter }) {
           <p className="said-by">
             <Status tone={verdictTone[feedback.verdict]}>{t(`domain.verdict.${feedback.verdict}`)}</Status>
             {feedback.verdict === "PENDING" && <Deadline due={feedback.verdictBy} />}
-            {feedback.verdictAt && <time dateTime={feedback.verdictAt}>{format.dateTime(feedback.verdictAt)}</time>}
+            {feedback.verdictAt && (
+              <time dateTime={feedback.verdictAt}>{format.dateTime(feedback.verdictAt)}</time>
+            )}
           </p>
           {feedback.verdictComment && <p className="prose">{feedback.verdictComment}</p>}
         </article>

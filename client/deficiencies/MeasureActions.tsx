@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type ActivityAction, MoveActivityDocument } from "../../schema/generated/graphql.ts";
 import { Button } from "../ui/Button.tsx";
+import { ActionGroup } from "./ActionGroup.tsx";
 import type { Measure } from "./deficiency.types.ts";
 import { StepButton } from "./StepButton.tsx";
 import { TextActionPanel } from "./TextActionPanel.tsx";
@@ -13,36 +14,32 @@ const needsText = (action: ActivityAction): action is PanelAct =>
 /** What the viewer may do with a measure now. */
 export function MeasureActions({ measure }: { measure: Measure }) {
   const { t } = useTranslation();
-  const { open, setOpen, ground, close, done } = usePanel<PanelAct>();
+  const { open, toggle, ground, land, close, done, wasUsed } = usePanel<PanelAct>();
   const { id, version, allowedActions } = measure;
-  if (allowedActions.length === 0 && open === null) return null;
+  if (allowedActions.length === 0 && !wasUsed) return null;
   const label = t("deficiencies.act.measure", { title: measure.title });
   return (
-    <div className="actions" ref={ground} tabIndex={-1} role="group" aria-label={label}>
-      <div className="button-row">
-        {allowedActions.map((action) =>
-          needsText(action) ? (
-            <Button
-              key={action}
-              size="small"
-              aria-expanded={open === action}
-              onPress={() => (open === action ? close() : setOpen(action))}
-            >
-              {t(`domain.activityAction.${action}`)}
-            </Button>
-          ) : (
-            <StepButton
-              key={action}
-              document={MoveActivityDocument}
-              input={{ id, version, action }}
-              verb={t(`domain.activityAction.${action}`)}
-              size="small"
-              done={t(`deficiencies.measureDone.${action}`)}
-              onDone={() => ground.current?.focus()}
-            />
-          ),
-        )}
-      </div>
+    <ActionGroup
+      label={label}
+      ground={ground}
+      buttons={allowedActions.map((action) =>
+        needsText(action) ? (
+          <Button key={action} size="small" aria-expanded={open === action} onPress={() => toggle(action)}>
+            {t(`domain.activityAction.${action}`)}
+          </Button>
+        ) : (
+          <StepButton
+            key={action}
+            document={MoveActivityDocument}
+            input={{ id, version, action }}
+            verb={t(`domain.activityAction.${action}`)}
+            size="small"
+            done={t(`deficiencies.measureDone.${action}`)}
+            onDone={land}
+          />
+        ),
+      )}
+    >
       {open && (
         <TextActionPanel
           key={open}
@@ -58,6 +55,6 @@ export function MeasureActions({ measure }: { measure: Measure }) {
           onDone={() => done(t(`deficiencies.measureDone.${open}`))}
         />
       )}
-    </div>
+    </ActionGroup>
   );
 }

@@ -19,7 +19,11 @@ import { useActionForm } from "./useActionForm.ts";
 
 const schema = z.object({
   measures: z.array(
-    z.object({ title: requiredText(limits.line), responsibleOrganizationId: chosen<string>(), due: chosen<string>() }),
+    z.object({
+      title: requiredText(limits.line),
+      responsibleOrganizationId: chosen<string>(),
+      due: chosen<string>(),
+    }),
   ),
 });
 type Values = z.infer<typeof schema>;
@@ -33,7 +37,11 @@ export function MeasuresPanel({
   ...frame
 }: PanelFrame & { matter: Matter; onDone: (data: DecideMeasuresMutation) => void }) {
   const { t } = useTranslation();
-  const { form, submit, isPending, refusal } = useActionForm<Values, DecideMeasuresMutation, DecideMeasuresInput>({
+  const { form, submit, isPending, refusal } = useActionForm<
+    Values,
+    DecideMeasuresMutation,
+    DecideMeasuresInput
+  >({
     document: DecideMeasuresDocument,
     schema,
     defaults: { measures: [blank] },

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../text/useFormat.ts";
 import { Section } from "../ui/Section.tsx";
 import { Deadline, Status } from "../ui/Status.tsx";
-import { useFormat } from "../text/useFormat.ts";
 import { Party } from "./DeficiencyFacts.tsx";
 import type { Matter, Measure } from "./deficiency.types.ts";
 import { MeasureActions } from "./MeasureActions.tsx";

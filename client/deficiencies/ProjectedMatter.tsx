@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Projection } from "../../schema/generated/graphql.ts";
+import type { EscalationDetailFragment } from "../../schema/generated/graphql.ts";
 import { svDomain } from "../text/sv.domain.ts";
 import { DescriptionList } from "../ui/DescriptionList.tsx";
 
@@ -7,7 +7,7 @@ type Category = keyof typeof svDomain.category;
 const isCategory = (text: string): text is Category => text in svDomain.category;
 
 /** A matter as it was sent along: what a forum that does not handle it gets to read. */
-export function ProjectedMatter({ projection }: { projection: Omit<Projection, "__typename"> }) {
+export function ProjectedMatter({ projection }: { projection: EscalationDetailFragment["projection"] }) {
   const { t } = useTranslation();
   const { category } = projection;
   return (

@@ -34,7 +34,10 @@ export function QuestionFacts({ question }: QuestionFactsProps) {
         { term: t("deficiencies.question.tried"), value: question.tried },
         { term: t("deficiencies.question.urgentReason"), value: question.urgentReason },
         {
-          term: status === "WITHDRAWN" ? t("deficiencies.question.withdrawn") : t("deficiencies.question.returned"),
+          term:
+            status === "WITHDRAWN"
+              ? t("deficiencies.question.withdrawn")
+              : t("deficiencies.question.returned"),
           value: question.returnReason,
         },
         { term: t("deficiencies.question.answer"), value: question.answer },

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from "@apollo/client";
 import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
+import type { EscalateInput } from "../../schema/generated/graphql.ts";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
 import type { ForumRef } from "./deficiency.types.ts";
 import { CheckField, GuardedField, RadioField } from "./fields.tsx";
@@ -25,19 +26,8 @@ const schema = z
   );
 type Question = z.infer<typeof schema>;
 
-interface QuestionInput {
-  clientMutationId: string;
-  id: string | number;
-  version: number;
-  question: string;
-  tried: string;
-  urgent?: boolean;
-  urgentReason?: string | null | undefined;
-  toForumId?: string | number | null | undefined;
-}
-
 interface QuestionPanelProps<Data> extends PanelFrame {
-  document: TypedDocumentNode<Data, { input: QuestionInput }>;
+  document: TypedDocumentNode<Data, { input: EscalateInput }>;
   /** The matter or the question that is raised. */
   subject: { readonly id: string; readonly version: number };
   title: string;
@@ -47,15 +37,22 @@ interface QuestionPanelProps<Data> extends PanelFrame {
 }
 
 /** Raises a question one step; further only when it is urgent (R13). */
-export function QuestionPanel<Data>({ document, subject, ladder, onDone, title, ...frame }: QuestionPanelProps<Data>) {
+export function QuestionPanel<Data>({
+  document,
+  subject,
+  ladder,
+  onDone,
+  title,
+  ...frame
+}: QuestionPanelProps<Data>) {
   const { t } = useTranslation();
   const reachable = ladder.filter(({ level }) => level !== "POLITICAL");
   const [nearest] = reachable;
-  const { form, submit, isPending, refusal } = useActionForm<Question, Data, QuestionInput>({
+  const { form, submit, isPending, refusal } = useActionForm<Question, Data, EscalateInput>({
     document,
     schema,
     defaults: { question: "", tried: "", urgent: false, urgentReason: "", toForumId: nearest?.id ?? "" },
-    toInput: ({ urgent, urgentReason, toForumId, ...texts }): InputOf<QuestionInput> => ({
+    toInput: ({ urgent, urgentReason, toForumId, ...texts }): InputOf<EscalateInput> => ({
       ...texts,
       id: subject.id,
       version: subject.version,

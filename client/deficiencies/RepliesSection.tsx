@@ -24,7 +24,9 @@ export function RepliesSection({ matter }: { matter: Matter }) {
         </article>
       ))}
       {silent.length > 0 && (
-        <p className="quiet">{t("deficiencies.reply.silent", { parties: silent.map(({ name }) => name).join(", ") })}</p>
+        <p className="quiet">
+          {t("deficiencies.reply.silent", { parties: silent.map(({ name }) => name).join(", ") })}
+        </p>
       )}
     </Section>
   );

@@ -76,7 +76,9 @@ function ReportStart({ draftId, ...on }: ReportStartProps) {
   const viewer = around.data?.viewer;
   if (!viewer || (draftId !== undefined && !draft.data)) return <Loading lines={10} />;
   if (!viewer.mayReport) {
-    return <EmptyState title={t("deficiencies.report.mayNot")}>{t("deficiencies.report.mayNotHelp")}</EmptyState>;
+    return (
+      <EmptyState title={t("deficiencies.report.mayNot")}>{t("deficiencies.report.mayNotHelp")}</EmptyState>
+    );
   }
   const saved = draft.data?.deficiency;
   if (saved && saved.status !== "DRAFT") {

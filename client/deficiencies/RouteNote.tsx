@@ -8,7 +8,13 @@ import type { ReportValues } from "./reportValues.ts";
 export type ReportRoute = ReportRouteQuery["reportRoute"];
 
 /** Where the report will go and what happens there; a choice where several forums may take it (R10). */
-export function RouteNote({ route, control }: { route: ReportRoute | undefined; control: Control<ReportValues> }) {
+export function RouteNote({
+  route,
+  control,
+}: {
+  route: ReportRoute | undefined;
+  control: Control<ReportValues>;
+}) {
   const { t } = useTranslation();
   const [only, ...others] = route?.forums ?? [];
   return (

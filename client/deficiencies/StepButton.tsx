@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from "@apollo/client";
-import { notify } from "../ui/Toast.tsx";
 import { Button, type ButtonKind } from "../ui/Button.tsx";
+import { notify } from "../ui/Toast.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { type InputOf, useAction } from "./useAction.ts";
 
@@ -17,7 +17,9 @@ interface StepButtonProps<Data, Input extends { clientMutationId: string }> {
 }
 
 /** An act that needs nothing but the press. */
-export function StepButton<Data, Input extends { clientMutationId: string }>(props: StepButtonProps<Data, Input>) {
+export function StepButton<Data, Input extends { clientMutationId: string }>(
+  props: StepButtonProps<Data, Input>,
+) {
   const { document, input, verb, done, kind, size, onDone } = props;
   const { run, isPending, refusal } = useAction(document);
   const press = async () => {

@@ -6,55 +6,61 @@ import {
   WithdrawTransferDocument,
 } from "../../schema/generated/graphql.ts";
 import { Button } from "../ui/Button.tsx";
+import { ActionGroup } from "./ActionGroup.tsx";
 import { StepButton } from "./StepButton.tsx";
 import { TextActionPanel } from "./TextActionPanel.tsx";
 import { usePanel } from "./usePanel.ts";
 
 interface TransferActionsProps {
-  transfer: { readonly id: string; readonly version: number; readonly allowedActions: readonly TransferAction[] };
+  transfer: {
+    readonly id: string;
+    readonly version: number;
+    readonly allowedActions: readonly TransferAction[];
+  };
   onAccepted?: () => void;
 }
 
 /** What the viewer may do with a proposal to move a matter. */
 export function TransferActions({ transfer, onAccepted }: TransferActionsProps) {
   const { t } = useTranslation();
-  const { open, setOpen, ground, close, done } = usePanel<"return">();
+  const { open, toggle, ground, land, close, done, wasUsed } = usePanel<"return">();
   const { id, version, allowedActions } = transfer;
-  if (allowedActions.length === 0 && open === null) return null;
+  if (allowedActions.length === 0 && !wasUsed) return null;
   const verb = (action: TransferAction) => t(`domain.transferAction.${action}`);
   return (
-    <div className="actions" ref={ground} tabIndex={-1} role="group" aria-label={t("deficiencies.act.transfer")}>
-      <div className="button-row">
-        {allowedActions.includes("accept") && (
-          <StepButton
-            document={AcceptTransferDocument}
-            input={{ id, version }}
-            verb={verb("accept")}
-            size="small"
-            done={t("deficiencies.transferDone.accept")}
-            onDone={() => (onAccepted ? onAccepted() : ground.current?.focus())}
-          />
-        )}
-        {allowedActions.includes("return") && (
-          <Button
-            size="small"
-            aria-expanded={open === "return"}
-            onPress={() => (open ? close() : setOpen("return"))}
-          >
-            {verb("return")}
-          </Button>
-        )}
-        {allowedActions.includes("withdraw") && (
-          <StepButton
-            document={WithdrawTransferDocument}
-            input={{ id, version }}
-            verb={verb("withdraw")}
-            size="small"
-            done={t("deficiencies.transferDone.withdraw")}
-            onDone={() => ground.current?.focus()}
-          />
-        )}
-      </div>
+    <ActionGroup
+      label={t("deficiencies.act.transfer")}
+      ground={ground}
+      buttons={
+        <>
+          {allowedActions.includes("accept") && (
+            <StepButton
+              document={AcceptTransferDocument}
+              input={{ id, version }}
+              verb={verb("accept")}
+              size="small"
+              done={t("deficiencies.transferDone.accept")}
+              onDone={onAccepted ?? land}
+            />
+          )}
+          {allowedActions.includes("return") && (
+            <Button size="small" aria-expanded={open === "return"} onPress={() => toggle("return")}>
+              {verb("return")}
+            </Button>
+          )}
+          {allowedActions.includes("withdraw") && (
+            <StepButton
+              document={WithdrawTransferDocument}
+              input={{ id, version }}
+              verb={verb("withdraw")}
+              size="small"
+              done={t("deficiencies.transferDone.withdraw")}
+              onDone={land}
+            />
+          )}
+        </>
+      }
+    >
       {open && (
         <TextActionPanel
           document={ReturnTransferDocument}
@@ -69,6 +75,6 @@ export function TransferActions({ transfer, onAccepted }: TransferActionsProps) 
           onDone={() => done(t("deficiencies.transferDone.return"))}
         />
       )}
-    </div>
+    </ActionGroup>
   );
 }

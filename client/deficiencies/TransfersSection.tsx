@@ -17,7 +17,9 @@ export function TransfersSection({ matter }: { matter: Matter }) {
             {t("deficiencies.question.way", { from: transfer.fromForum.name, to: transfer.toForum.name })}
           </h3>
           <p className="said-by">
-            <Status tone={transferTone[transfer.status]}>{t(`domain.transferStatus.${transfer.status}`)}</Status>
+            <Status tone={transferTone[transfer.status]}>
+              {t(`domain.transferStatus.${transfer.status}`)}
+            </Status>
           </p>
           <p className="prose">{transfer.reason}</p>
           {transfer.returnReason && (

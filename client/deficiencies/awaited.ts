@@ -38,13 +38,24 @@ interface Waiting {
   readonly feedback: readonly { readonly verdictBy: string; readonly verdict: string }[];
 }
 
-const owesFeedback: readonly DeficiencyStatus[] = ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECIDED"];
+const owesFeedback: readonly DeficiencyStatus[] = [
+  "REPORTED",
+  "ACKNOWLEDGED",
+  "IN_HANDLING",
+  "MEASURES_DECIDED",
+];
 const undone: readonly ActivityStatus[] = ["PLANNED", "IN_PROGRESS", "BLOCKED"];
 
 /** What a matter waits for, the nearest day first (R16–R18): the promise that everyone entitled can read. */
 export function awaitedOf(matter: Waiting): Awaited[] {
   const awaited: Awaited[] = [];
-  const add = (kind: AwaitedKind, due: string | null | undefined, who: string | undefined, subject = "", what?: string) => {
+  const add = (
+    kind: AwaitedKind,
+    due: string | null | undefined,
+    who: string | undefined,
+    subject = "",
+    what?: string,
+  ) => {
     if (!due || who === undefined) return;
     awaited.push({ id: `${kind}-${subject}`, kind, due, who, ...(what !== undefined && { what }) });
   };
@@ -56,7 +67,8 @@ export function awaitedOf(matter: Waiting): Awaited[] {
     if (question.status === "SENT" || question.status === "ACCEPTED") {
       add("answer", question.answerBy, question.toForum.name, question.id);
     }
-    if (question.status === "ANSWERED") add("convey", question.conveyBy, question.fromForum.name, question.id);
+    if (question.status === "ANSWERED")
+      add("convey", question.conveyBy, question.fromForum.name, question.id);
   }
   for (const measure of matter.activities) {
     if (!undone.includes(measure.status)) continue;

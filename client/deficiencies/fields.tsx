@@ -1,9 +1,7 @@
 import "./deficiencies.css";
-import i18next from "i18next";
 import { useMemo } from "react";
 import { type Control, type FieldPath, type FieldValues, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
-import type { svDeficiencies } from "../text/sv.deficiencies.ts";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { ComboBox } from "../ui/ComboBox.tsx";
 import { DatePicker } from "../ui/DatePicker.tsx";
@@ -12,6 +10,7 @@ import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { ToneIcon } from "../ui/tone.icon.tsx";
+import { faultText } from "./faultText.ts";
 import { guardText } from "./guard.ts";
 
 interface BoundField<Values extends FieldValues> {
@@ -22,13 +21,11 @@ interface BoundField<Values extends FieldValues> {
   isRequired?: boolean;
 }
 
-/** A field's error is a key of the catalogue, or a sentence of the hub's already in words. */
+/** What react-hook-form and the parts of client/ui have to say to one another. */
 function useField<Values extends FieldValues>({ control, name, ...shown }: BoundField<Values>) {
   const { t } = useTranslation();
   const { field, fieldState } = useController({ control, name });
-  const message = fieldState.error?.message;
-  const key = `deficiencies.fault.${message as keyof typeof svDeficiencies.fault}` as const;
-  const error = message === undefined ? undefined : i18next.exists(key) ? t(key) : message;
+  const error = faultText(fieldState.error?.message, t);
   const { disabled: _, ...bound } = field;
   return { field: bound, help: { ...shown, error }, t };
 }
@@ -45,12 +42,7 @@ export function GuardedField<Values extends FieldValues>({
   const error = block ? t(`deficiencies.guard.${block}`) : help.error;
   return (
     <div className="guarded">
-      <TextField
-        {...help}
-        {...field}
-        error={error}
-        {...(rows !== undefined && { rows, counter: limit })}
-      />
+      <TextField {...help} {...field} error={error} {...(rows !== undefined && { rows, counter: limit })} />
       <div role="status">
         {warnings.map((kind) => (
           <p key={kind} className="advice">
@@ -63,17 +55,23 @@ export function GuardedField<Values extends FieldValues>({
   );
 }
 
-export function RadioField<Values extends FieldValues>(props: BoundField<Values> & { options: readonly Option[] }) {
+export function RadioField<Values extends FieldValues>(
+  props: BoundField<Values> & { options: readonly Option[] },
+) {
   const { field, help } = useField(props);
   return <RadioGroup {...help} {...field} options={props.options} />;
 }
 
-export function SelectField<Values extends FieldValues>(props: BoundField<Values> & { options: readonly Option[] }) {
+export function SelectField<Values extends FieldValues>(
+  props: BoundField<Values> & { options: readonly Option[] },
+) {
   const { field, help } = useField(props);
   return <Select {...help} {...field} options={props.options} />;
 }
 
-export function ComboField<Values extends FieldValues>(props: BoundField<Values> & { options: readonly Option[] }) {
+export function ComboField<Values extends FieldValues>(
+  props: BoundField<Values> & { options: readonly Option[] },
+) {
   const { field, help } = useField(props);
   return <ComboBox {...help} {...field} options={props.options} />;
 }

@@ -1,5 +1,5 @@
-import { scanPersonalData } from "../../server/kit/personalData.ts";
 import type { BlockingKind, WarningKind } from "../../server/kit/personalData.finding.ts";
+import { scanPersonalData } from "../../server/kit/personalData.ts";
 import { now } from "../text/clock.ts";
 import { dayOf } from "../text/format.ts";
 

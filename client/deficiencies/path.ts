@@ -1,7 +1,15 @@
 import type { ForumRef } from "./deficiency.types.ts";
 import { height } from "./standing.ts";
 
-export type PathMoveKind = "report" | "raise" | "return" | "answer" | "transfer" | "feedback" | "reopen" | "close";
+export type PathMoveKind =
+  | "report"
+  | "raise"
+  | "return"
+  | "answer"
+  | "transfer"
+  | "feedback"
+  | "reopen"
+  | "close";
 
 export interface PathMove {
   readonly forum: ForumRef;
@@ -12,7 +20,11 @@ export interface PathMove {
 
 interface Travelled {
   readonly handlingForum: ForumRef | null;
-  readonly escalations: readonly { readonly id: string; readonly fromForum: ForumRef; readonly toForum: ForumRef }[];
+  readonly escalations: readonly {
+    readonly id: string;
+    readonly fromForum: ForumRef;
+    readonly toForum: ForumRef;
+  }[];
   readonly transfers: readonly {
     readonly id: string;
     readonly status: string;
@@ -41,7 +53,8 @@ export function pathOf(matter: Travelled): PathMove[] {
     const question = matter.escalations.find(({ id }) => id === subjectId);
     if (action === "deficiency.report") go(home, at, "report");
     else if (action === "escalation.send") go(question?.toForum, at, "raise");
-    else if (action === "escalation.return" || action === "escalation.withdraw") go(question?.fromForum, at, "return");
+    else if (action === "escalation.return" || action === "escalation.withdraw")
+      go(question?.fromForum, at, "return");
     else if (action === "escalation.answer") go(question?.fromForum, at, "answer");
     else if (action === "transfer.accept") {
       home = moved.find(({ id }) => id === subjectId)?.toForum ?? home;

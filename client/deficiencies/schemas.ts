@@ -13,7 +13,9 @@ export const requiredText = (max: number) => z.string().check(filled, z.maxLengt
 
 /** One choice that must be made; nothing chosen is null. */
 export const chosen = <T extends string>() =>
-  z.nullable(z.string()).check(z.refine((id) => id !== null, { error: "missing" })) as unknown as z.ZodMiniType<
+  z
+    .nullable(z.string())
+    .check(z.refine((id) => id !== null, { error: "missing" })) as unknown as z.ZodMiniType<
     T | null,
     T | null
   >;

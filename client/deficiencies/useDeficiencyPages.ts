@@ -33,7 +33,7 @@ export function useDeficiencyPages(filter: DeficiencyFilter, order: DeficiencyOr
   const connection = data?.deficiencies;
   const length = connection?.edges.length ?? 0;
   const endCursor = connection?.pageInfo.endCursor ?? null;
-  const isShort = connection !== undefined && connection.pageInfo.hasNextPage && length < count;
+  const isShort = (connection?.pageInfo.hasNextPage ?? false) && length < count;
   const isFilling = useRef(false);
 
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useQuery } from "@apollo/client/react";
 import { useDeferredValue, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ConcernedChoicesDocument } from "../../schema/generated/graphql.ts";
 import type { Sector } from "../../schema/generated/graphql.ts";
+import { ConcernedChoicesDocument } from "../../schema/generated/graphql.ts";
 
 export interface OrganizationChoice {
   id: string;
@@ -21,13 +21,21 @@ export function useOrganizationChoices() {
   const search = useDeferredValue(typed.trim());
   const first = useQuery(ConcernedChoicesDocument, { variables: {} });
   const isLarge = first.data?.organizations.pageInfo.hasNextPage ?? false;
-  const found = useQuery(ConcernedChoicesDocument, { variables: { search }, skip: !isLarge || search === "" });
+  const found = useQuery(ConcernedChoicesDocument, {
+    variables: { search },
+    skip: !isLarge || search === "",
+  });
   const seen = useRef(new Map<string, OrganizationChoice>());
-  for (const { node } of [...(first.data?.organizations.edges ?? []), ...(found.data?.organizations.edges ?? [])]) {
+  for (const { node } of [
+    ...(first.data?.organizations.edges ?? []),
+    ...(found.data?.organizations.edges ?? []),
+  ]) {
     seen.current.set(node.id, {
       id: node.id,
       label: node.name,
-      detail: [t(`sectors.${node.sector}`), node.principal?.name].filter((part) => part !== undefined).join(" · "),
+      detail: [t(`sectors.${node.sector}`), node.principal?.name]
+        .filter((part) => part !== undefined)
+        .join(" · "),
       sector: node.sector,
     });
   }

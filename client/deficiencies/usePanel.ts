@@ -1,17 +1,30 @@
 import { type RefObject, useRef, useState } from "react";
 import { notify } from "../ui/Toast.tsx";
 
-/** Which act's panel is open. The focus goes back to `ground` when it closes, since the button may be gone. */
+/**
+ * Which act's panel is open. The focus lands on `ground` when it closes, since the button may be gone; `wasUsed` says
+ * that the ground has to stay although nothing is left to do.
+ */
 export function usePanel<Act extends string>() {
   const [open, setOpen] = useState<Act | null>(null);
-  const ground: RefObject<HTMLDivElement | null> = useRef(null);
+  const [wasUsed, setUsed] = useState(false);
+  const ground: RefObject<HTMLFieldSetElement | null> = useRef(null);
+  const land = () => {
+    setUsed(true);
+    ground.current?.focus();
+  };
   const close = () => {
     setOpen(null);
-    ground.current?.focus();
+    land();
   };
   const done = (text: string) => {
     close();
     notify(text);
   };
-  return { open, setOpen, ground, close, done };
+  const toggle = (act: Act) => {
+    setUsed(true);
+    if (open === act) close();
+    else setOpen(act);
+  };
+  return { open, toggle, ground, land, close, done, wasUsed };
 }

@@ -1,11 +1,11 @@
-import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { problemText } from "../text/problem.text.ts";
-import type { svDeficiencies } from "../text/sv.deficiencies.ts";
+import { svDeficiencies } from "../text/sv.deficiencies.ts";
 import { useFormat } from "../text/useFormat.ts";
 import type { Refusal } from "./refusal.ts";
 
 type Reason = keyof typeof svDeficiencies.reason;
+const isReason = (reason: string): reason is Reason => Object.hasOwn(svDeficiencies.reason, reason);
 
 /** The sentence that a refusal is shown with: its reason where there are words for it, else its code. */
 export function useRefusalText(): (refusal: Refusal) => string {
@@ -13,9 +13,10 @@ export function useRefusalText(): (refusal: Refusal) => string {
   const format = useFormat();
   return ({ code, reason, params }) => {
     if (code === "CONFLICT") return t("deficiencies.act.conflict");
-    const key = `deficiencies.reason.${reason as Reason}` as const;
-    if (reason === undefined || !i18next.exists(key)) return problemText(code, t);
+    if (reason === undefined || !isReason(reason)) return problemText(code, t);
     const day = typeof params.from === "string" ? format.day(params.from) : "";
-    return t(key, { day, max: Number(params.max ?? 0) });
+    // Only this one has both; what a sentence does not use does it no harm.
+    const key = `deficiencies.reason.${reason}` as "deficiencies.reason.repliesPending";
+    return t(key, { day, max: params.max });
   };
 }

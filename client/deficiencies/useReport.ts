@@ -14,7 +14,15 @@ import type { Matter } from "./deficiency.types.ts";
 import { guardText } from "./guard.ts";
 import type { Refusal } from "./refusal.ts";
 import { dropCopy, writeCopy } from "./reportCopy.ts";
-import { blankReport, type DraftRef, draftInput, type ReportValues, reportInput, reportSchema, valuesOf } from "./reportValues.ts";
+import {
+  blankReport,
+  type DraftRef,
+  draftInput,
+  type ReportValues,
+  reportInput,
+  reportSchema,
+  valuesOf,
+} from "./reportValues.ts";
 import { useAction } from "./useAction.ts";
 import { fieldOf } from "./useActionForm.ts";
 import { useRefusalText } from "./useRefusalText.ts";

@@ -31,12 +31,9 @@ export function take(cursors: Cursors, batch: Batch): { step: Step; cursors: Cur
   return { step: batch.base === own ? "next" : "gap", cursors: at(batch.cursor) };
 }
 
-/** The streams whose head is past our cursor. In one heartbeat that may be a batch on its way; in two it is lost. */
-export function behind(cursors: Cursors, heads: readonly Cursor[]): ReadonlySet<string> {
-  return new Set(
-    heads.filter(({ stream, seq }) => seq > (cursors.get(stream) ?? seq)).map((head) => head.stream),
-  );
-}
+/** Whether a stream that we follow has its head past our cursor. */
+export const isBehind = (cursors: Cursors, heads: readonly Cursor[]): boolean =>
+  heads.some(({ stream, seq }) => seq > (cursors.get(stream) ?? seq));
 
 /** Keeps the own place in streams that are followed already, begins at the head in new ones, leaves the rest. */
 export function follow(cursors: Cursors, heads: readonly Cursor[]): Cursors {

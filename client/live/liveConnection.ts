@@ -1,10 +1,10 @@
 import { backoff } from "./backoff.ts";
 import {
   type Batch,
-  behind,
   type Cursor,
   type Cursors,
   follow,
+  isBehind,
   recent,
   sameStreams,
   take,
@@ -58,7 +58,8 @@ export class LiveConnection<B extends LiveBatch> {
   readonly #known: Cursors;
   #cursors: Cursors;
   #state: LiveState = "starting";
-  #behind: ReadonlySet<string> = new Set();
+  /** Of the last heartbeat: who has not come so far by the next one has lost a batch. */
+  #heads: readonly Cursor[] = [];
   #failures = 0;
   /** Each connection has a number; what an older one says counts no more. */
   #turn = 0;
@@ -124,7 +125,7 @@ export class LiveConnection<B extends LiveBatch> {
     this.#drop();
     const turn = this.#turn;
     const isMine = () => turn === this.#turn;
-    this.#behind = new Set();
+    this.#heads = [];
     const after = [...this.#cursors].map(([stream, seq]) => ({ stream, seq }));
     if (after.length === 0) {
       this.#become("connected");
@@ -164,10 +165,9 @@ export class LiveConnection<B extends LiveBatch> {
   }
 
   #beat(heads: readonly Cursor[]): void {
-    const late = behind(this.#cursors, heads);
-    const lost = [...late].some((stream) => this.#behind.has(stream));
-    this.#behind = late;
-    if (lost) this.#connect();
+    const isLost = isBehind(this.#cursors, this.#heads);
+    this.#heads = heads;
+    if (isLost) this.#connect();
   }
 
   /** A seat or a membership has changed: other streams may be followed now. */

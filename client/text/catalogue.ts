@@ -1,3 +1,4 @@
+import { enDeficiencies } from "./en.deficiencies.ts";
 import { enDomain } from "./en.domain.ts";
 import { enForums } from "./en.forums.ts";
 import { enFrame } from "./en.frame.ts";
@@ -7,6 +8,7 @@ import { enProblems } from "./en.problems.ts";
 import { enSectors } from "./en.sectors.ts";
 import { enShell } from "./en.shell.ts";
 import { enUi } from "./en.ui.ts";
+import { svDeficiencies } from "./sv.deficiencies.ts";
 import { svDomain } from "./sv.domain.ts";
 import { svForums } from "./sv.forums.ts";
 import { svFrame } from "./sv.frame.ts";
@@ -21,6 +23,7 @@ import type { Texts } from "./texts.type.ts";
 /** All areas of text. A new area is one file a language and one line here in each. */
 export const sv = {
   domain: svDomain,
+  deficiencies: svDeficiencies,
   frame: svFrame,
   shell: svShell,
   overview: svOverview,
@@ -34,6 +37,7 @@ export const sv = {
 /** English must have exactly the keys of Swedish: else this does not type check. */
 export const en: Texts<typeof sv> = {
   domain: enDomain,
+  deficiencies: enDeficiencies,
   frame: enFrame,
   shell: enShell,
   overview: enOverview,

@@ -89,6 +89,8 @@ export const enForums: Texts<typeof svForums> = {
   history: "Memberships over time",
   span: "{{from}} – {{to}}",
   spanOpen: "from {{from}}",
+  fromDay: "From",
+  toDay: "To",
   note: "Remark",
   origins: "Came out of",
   successors: "Has become",

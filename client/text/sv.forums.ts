@@ -86,6 +86,8 @@ export const svForums = {
   history: "Medlemskap över tid",
   span: "{{from}} – {{to}}",
   spanOpen: "från {{from}}",
+  fromDay: "Från och med",
+  toDay: "Till och med",
   note: "Anmärkning",
   origins: "Kommer ur",
   successors: "Har blivit",

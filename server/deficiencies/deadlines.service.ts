@@ -2,7 +2,7 @@ import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { must } from "../kit/problem.ts";
 import { Deficiency } from "./deficiency.entity.ts";
-import { deficiencyOverdue } from "./deficiency.rules.ts";
+import { deficiencyOverdue, mayRepresentativeEscalate } from "./deficiency.rules.ts";
 import { Escalation } from "./escalation.entity.ts";
 import { escalationOverdue } from "./escalation.rules.ts";
 import { tellEscalation } from "./escalation.service.ts";
@@ -50,6 +50,10 @@ export async function runDeadlines(op: Operation): Promise<{ told: number; lapse
   }
   return { told, lapsed };
 }
+
+/** R12: whether the forum is so late that the reporting organization's representative may raise it. */
+export const mayBeRaised = (op: Operation, deficiency: Deficiency): boolean =>
+  mayRepresentativeEscalate({ ...deficiency, state: deficiency.status }, op.today);
 
 async function isNew(op: Operation, subjectId: string, duty: string, due: string): Promise<boolean> {
   if (await op.em.count(DeadlineNotice, { subjectId, duty, due })) return false;

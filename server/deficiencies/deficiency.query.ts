@@ -1,6 +1,7 @@
 import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
+import { badInput } from "../kit/problem.ts";
 import { type Connection, pageSize, readCursor, toConnection, writeCursor } from "../platform/connection.ts";
 import { contains } from "../platform/nameOrder.ts";
 import { isUuid } from "../platform/uuid.ts";
@@ -23,7 +24,7 @@ interface Order {
   readonly sql: string;
   readonly type: "date" | "timestamptz";
   readonly direction: "asc" | "desc";
-  valueOf(row: Deficiency): string;
+  keyOf(row: Deficiency): string;
 }
 
 /** How a page is ordered; the id settles what is equal. */
@@ -32,13 +33,13 @@ const orders: Readonly<Record<DeficiencyOrder, Order>> = {
     sql: "coalesce(reported_at, created_at)",
     type: "timestamptz",
     direction: "desc",
-    valueOf: ({ reportedAt, createdAt }) => (reportedAt ?? createdAt).toISOString(),
+    keyOf: ({ reportedAt, createdAt }) => (reportedAt ?? createdAt).toISOString(),
   },
   DEADLINE: {
     sql: `coalesce(feedback_by, '${never}')`,
     type: "date",
     direction: "asc",
-    valueOf: ({ feedbackBy }) => feedbackBy ?? never,
+    keyOf: ({ feedbackBy }) => feedbackBy ?? never,
   },
 };
 
@@ -46,17 +47,19 @@ const orders: Readonly<Record<DeficiencyOrder, Order>> = {
 export async function deficiencies(op: Operation, args: DeficienciesArgs): Promise<Connection<Deficiency>> {
   authorize(standingRoles(op.viewer), "deficiency.read");
   const first = pageSize(args.first);
-  const { sql, type, direction, valueOf } = orders[args.order];
+  const { sql, type, direction, keyOf } = orders[args.order];
   const conditions = conditionsOf(op, args.filter ?? {});
   if (args.after) {
     const place = readCursor(args.after, 2);
+    if (!isUuid(place[1] ?? "") || Number.isNaN(Date.parse(place[0] ?? "")))
+      throw badInput("after", "unknownCursor");
     const beyond = direction === "asc" ? ">" : "<";
     conditions.push({ [raw(`(${sql}, id) ${beyond} (?::${type}, ?::uuid)`, place)]: [] } as never);
   }
   const orderBy = { [raw(sql)]: direction, id: direction } as unknown as QueryOrderMap<Deficiency>;
   const where = { $and: conditions } as FilterQuery<Deficiency>;
   const rows = await op.em.find(Deficiency, where, { orderBy, limit: first + 1 });
-  return toConnection(rows, first, (row) => writeCursor(valueOf(row), row.id));
+  return toConnection(rows, first, (row) => writeCursor(keyOf(row), row.id));
 }
 
 function conditionsOf(op: Operation, filter: DeficiencyFilter): FilterQuery<Deficiency>[] {
@@ -102,7 +105,9 @@ export async function signals(
 ): Promise<Connection<DeficiencySignal>> {
   authorize(standingRoles(op.viewer), "signal.read");
   const size = pageSize(first);
-  const where = after ? { id: { $lt: readCursor(after, 1)[0] } } : {};
+  const [last = null] = after ? readCursor(after, 1) : [];
+  if (last !== null && !isUuid(last)) throw badInput("after", "unknownCursor");
+  const where = last === null ? {} : { id: { $lt: last } };
   const rows = await op.em.find(DeficiencySignal, where as FilterQuery<DeficiencySignal>, {
     orderBy: { id: "desc" },
     limit: size + 1,

@@ -3,8 +3,7 @@ import { activeMemberIdsOf } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { must, refused } from "../kit/problem.ts";
 import { Organization } from "../organizations/organization.entity.ts";
-import { Activity } from "../plans/activity.entity.ts";
-import { checkActivity } from "../plans/activity.rules.ts";
+import { planActivity } from "../plans/activity.service.ts";
 import type { Deficiency } from "./deficiency.entity.ts";
 import type {
   AskRepresentativeInput,
@@ -13,6 +12,7 @@ import type {
   DeficiencyStepInput,
   ReplyToDeficiencyInput,
 } from "./deficiency.inputs.ts";
+import { checkLength } from "./list.check.ts";
 import { beginAction, tell } from "./matter.ts";
 import { Reply } from "./reply.entity.ts";
 
@@ -71,6 +71,7 @@ export async function askRepresentative(op: Operation, input: AskRepresentativeI
 export async function decideMeasures(op: Operation, input: DecideMeasuresInput): Promise<Deficiency> {
   const matter = await beginAction(op, input, "decideMeasures");
   const { deficiency, facts } = matter;
+  checkLength(input.measures, "input.measures");
   if (input.measures.length === 0) throw refused("R31", "measuresMissing", {}, "input.measures");
   const forumId = must(facts.handlingForumId, "a forum handles it");
   const owners = [
@@ -78,18 +79,9 @@ export async function decideMeasures(op: Operation, input: DecideMeasuresInput):
     ...facts.concernedOrganizationIds,
     facts.reporterOrganizationId,
   ];
+  const origin = { scopeId: deficiency.scopeId, origin: "DEFICIENCY", originId: deficiency.id } as const;
   for (const [index, measure] of input.measures.entries()) {
-    checkActivity(measure, owners, op.today, `input.measures[${index}]`);
-    op.em.persist(
-      op.em.create(Activity, {
-        scopeId: deficiency.scopeId,
-        origin: "DEFICIENCY",
-        originId: deficiency.id,
-        title: measure.title,
-        due: measure.due,
-        responsibleOrganization: op.em.getReference(Organization, measure.responsibleOrganizationId),
-      }),
-    );
+    planActivity(op, origin, measure, owners, `input.measures[${index}]`);
   }
   deficiency.status = matter.next;
   await tell(op, matter, "deficiency.decideMeasures", matter.role);

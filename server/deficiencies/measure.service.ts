@@ -1,7 +1,7 @@
 import type { Operation } from "../access/operation.ts";
 import { Activity } from "../plans/activity.entity.ts";
 import type { MoveActivityInput } from "../plans/activity.inputs.ts";
-import { moveActivity } from "../plans/activity.service.ts";
+import { moveActivity, standingOf } from "../plans/activity.service.ts";
 import { followersOf } from "./matter.ts";
 import { originRoles } from "./originRoles.ts";
 
@@ -12,3 +12,10 @@ export async function moveMeasure(op: Operation, input: MoveActivityInput): Prom
   op.act(`activity.${input.action}`, activity, await followersOf(op, activity.originId), role);
   return activity;
 }
+
+/** Whether a measure is late, and what the viewer may do with it, by the matter that it came out of. */
+export const measureStanding = async (
+  op: Operation,
+  activity: Activity,
+): Promise<{ overdue: boolean; actions: string[] }> =>
+  standingOf(op, activity, await originRoles(op, activity));

@@ -5,15 +5,13 @@ import { must } from "../kit/problem.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Activity } from "../plans/activity.entity.ts";
 import { ActivityAction } from "../plans/activity.inputs.ts";
-import { allowedOnActivity } from "../plans/activity.policy.ts";
-import { isOverdue } from "../plans/activity.rules.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 import { Duty, EscalationActionName, TransferActionName } from "./deficiency.enums.ts";
 import { Escalation } from "./escalation.entity.ts";
 import { allowedOnEscalation, allowedOnTransfer } from "./escalation.policy.ts";
 import { escalationOverdue } from "./escalation.rules.ts";
 import { Feedback } from "./feedback.entity.ts";
-import { originRoles } from "./originRoles.ts";
+import { measureStanding } from "./measure.service.ts";
 import { Reply } from "./reply.entity.ts";
 import { DeficiencySignal } from "./signal.entity.ts";
 import { Transfer } from "./transfer.entity.ts";
@@ -60,18 +58,13 @@ export class ActivityFields {
   }
 
   @FieldResolver(() => Boolean, { description: "Open and past its date; derived." })
-  overdue(@Root() root: Activity, @Ctx() op: Operation): boolean {
-    return isOverdue(root, op.today);
+  async overdue(@Root() root: Activity, @Ctx() op: Operation): Promise<boolean> {
+    return (await measureStanding(op, root)).overdue;
   }
 
   @FieldResolver(() => [ActivityAction], { description: "What the viewer may do with it now." })
   async allowedActions(@Root() root: Activity, @Ctx() op: Operation): Promise<string[]> {
-    const roles = await originRoles(op, root);
-    return allowedOnActivity(
-      op.viewer,
-      { ...root, responsibleOrganizationId: root.responsibleOrganization.id },
-      roles,
-    );
+    return (await measureStanding(op, root)).actions;
   }
 }
 

@@ -18,6 +18,7 @@ import {
   deficiencyNumber,
   deficiencyTransitions,
 } from "./deficiency.rules.ts";
+import { checkLength } from "./list.check.ts";
 import { beginAction, followersOf, showPath } from "./matter.ts";
 import { DeficiencyReporter } from "./reporter.entity.ts";
 import { route, routeChoices } from "./routing.rules.ts";
@@ -30,6 +31,7 @@ export async function reportRoute(
   concernedOrganizationIds: readonly string[],
 ): Promise<{ forums: Forum[]; wrongForum: boolean }> {
   authorize(standingRoles(op.viewer), "deficiency.create");
+  checkLength(concernedOrganizationIds, "concernedOrganizationIds");
   const { forumIds, wrongForum } = routeChoices({
     reporterOrganizationId: op.viewer.organizationId,
     concernedOrganizationIds,
@@ -40,7 +42,8 @@ export async function reportRoute(
 
 /** Keeps an unfinished report: seen by the writer and the own representatives alone. */
 export async function saveDraft(op: Operation, input: SaveDeficiencyDraftInput): Promise<Deficiency> {
-  const { deficiency } = await write(op, input);
+  const { deficiency } = await begin(op, input);
+  await write(op, input, deficiency);
   op.act("deficiency.saveDraft", deficiency, [deficiency.reporterStreamId], "REPORTER");
   return deficiency;
 }
@@ -48,7 +51,8 @@ export async function saveDraft(op: Operation, input: SaveDeficiencyDraftInput):
 /** Reports a deficiency and routes it (R10, R11, R18, R22). It becomes visible to the forum and to those concerned. */
 export async function report(op: Operation, input: ReportDeficiencyInput): Promise<Deficiency> {
   const { viewer } = op;
-  authorize(standingRoles(viewer), "deficiency.create");
+  const begun = await begin(op, input);
+  checkLength(input.concernedOrganizationIds, "input.concernedOrganizationIds");
   checkReport({ ...input, reporterOrganizationId: viewer.organizationId });
   const { forumId, wrongForum } = route({
     reporterOrganizationId: viewer.organizationId,
@@ -57,7 +61,8 @@ export async function report(op: Operation, input: ReportDeficiencyInput): Promi
     chosenForumId: input.forumId ?? null,
   });
   const forum = await op.load.visible(Forum, forumId);
-  const { deficiency, concerned, reporter } = await write(op, input);
+  const { deficiency, reporter } = begun;
+  const concerned = await write(op, input, deficiency);
   const year = yearOf(op.today);
   const running = await nextNumber(op, forumId, year);
   Object.assign(deficiency, {
@@ -91,14 +96,18 @@ async function nextNumber(op: Operation, forumId: string, year: number): Promise
   return row?.n ?? 0;
 }
 
-interface WrittenMatter {
-  deficiency: Deficiency;
-  concerned: Organization[];
-  reporter: DeficiencyReporter;
+interface Draft {
+  readonly deficiency: Deficiency;
+  readonly reporter: DeficiencyReporter;
 }
 
-/** Makes the draft or changes it: texts and organizations concerned. */
-async function write(op: Operation, input: Written): Promise<WrittenMatter> {
+/** The draft that goes on, or a new one. */
+const begin = (op: Operation, input: Written): Promise<Draft> =>
+  input.id ? continueDraft(op, input, input.id) : newDraft(op);
+
+/** Writes texts and organizations concerned; the organizations. */
+async function write(op: Operation, input: Written, deficiency: Deficiency): Promise<Organization[]> {
+  checkLength(input.concernedOrganizationIds, "input.concernedOrganizationIds");
   const concerned = await Promise.all(
     [...new Set(input.concernedOrganizationIds)].map(async (id) => {
       const organization = await op.load.one(Organization, id);
@@ -106,8 +115,6 @@ async function write(op: Operation, input: Written): Promise<WrittenMatter> {
       return organization;
     }),
   );
-  const written = input.id ? await continueDraft(op, input, input.id) : await newDraft(op);
-  const { deficiency } = written;
   const { title, description, category, scope, recurring, alreadySolved } = input;
   Object.assign(deficiency, {
     title,
@@ -126,14 +133,10 @@ async function write(op: Operation, input: Written): Promise<WrittenMatter> {
       op.em.create(ConcernedOrganization, { scopeId: deficiency.scopeId, deficiency, organization }),
     );
   }
-  return { ...written, concerned };
+  return concerned;
 }
 
-async function continueDraft(
-  op: Operation,
-  input: Written,
-  id: string,
-): Promise<Omit<WrittenMatter, "concerned">> {
+async function continueDraft(op: Operation, input: Written, id: string): Promise<Draft> {
   if (input.version === undefined || input.version === null)
     throw badInput("input.version", "versionMissing");
   const { deficiency } = await beginAction(op, { id, version: input.version }, "edit");
@@ -142,7 +145,7 @@ async function continueDraft(
   return { deficiency, reporter };
 }
 
-async function newDraft(op: Operation): Promise<Omit<WrittenMatter, "concerned">> {
+async function newDraft(op: Operation): Promise<Draft> {
   const { viewer } = op;
   authorize(standingRoles(viewer), "deficiency.create");
   const own = [`assignment:${viewer.assignment.id}`, `represents:${viewer.organizationId}`];

@@ -28,12 +28,17 @@ export async function seedRealAreas(orm: MikroORM): Promise<void> {
   });
 }
 
-/** Exempelby with its people, as it stands on the clock's day; all at once, or, when it is there, only what days have changed. */
-export async function seedExempelby(orm: MikroORM, day: DayAgo): Promise<void> {
+/** Exempelby as it stands on the clock's day: what dates decide, such as a division, is brought up to date. */
+export async function seedExempelby(op: Operation, day: DayAgo): Promise<void> {
+  await importRegister(op, checkRegister(exempelby(day), op.today), { imported: false });
+}
+
+/** Exempelby with its people, all at once; nothing where it is already. */
+export async function beginExempelby(orm: MikroORM, day: DayAgo): Promise<void> {
   await runOperation(orm, system, async (op) => {
-    await importRegister(op, checkRegister(exempelby(day), op.today), { imported: false });
-    await op.em.flush();
     if (await op.em.count(User, { email: demoPeople.admin.email })) return;
+    await seedExempelby(op, day);
+    await op.em.flush();
     const users = await seedPeople(op, day);
     await op.em.flush();
     await seedSeats(op, users, day);

@@ -42,7 +42,8 @@ export async function createForum(op: Operation, input: CreateForumInput): Promi
   if (isBlank(input.purpose)) throw badInput("input.purpose", "blank");
   if (!/^[A-Z0-9]{2,12}$/.test(input.code)) throw badInput("input.code", "forumCode");
   const key = input.code.toLowerCase();
-  if (await op.em.count(Forum, { $or: [{ code: input.code }, { key }] })) throw badInput("input.code", "taken");
+  if (await op.em.count(Forum, { $or: [{ code: input.code }, { key }] }))
+    throw badInput("input.code", "taken");
   const area = await op.load.one(Area, input.areaId);
   if (!area) throw badInput("input.areaId", "unknownArea");
   const parentForum = input.parentForumId ? await op.load.visible(Forum, input.parentForumId) : null;

@@ -1,7 +1,7 @@
 import type { Operation } from "../access/operation.ts";
 import { ConcernedOrganization } from "../deficiencies/concerned.entity.ts";
+import { mayBeRaised } from "../deficiencies/deadlines.service.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
-import { mayRepresentativeEscalate } from "../deficiencies/deficiency.rules.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Feedback } from "../deficiencies/feedback.entity.ts";
 import { Reply } from "../deficiencies/reply.entity.ts";
@@ -94,7 +94,7 @@ async function raises(op: Operation, item: Item): Promise<WaitingItem[]> {
     status: { $in: ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECIDED"] },
   });
   return rows
-    .filter((deficiency) => mayRepresentativeEscalate({ ...deficiency, state: deficiency.status }, op.today))
+    .filter((deficiency) => mayBeRaised(op, deficiency))
     .map((deficiency) => item("RAISE", deficiency.feedbackBy, { deficiency }, deficiency.id));
 }
 

@@ -8,8 +8,39 @@ import { Organization } from "../organizations/organization.entity.ts";
 import { expectVersion } from "../platform/version.ts";
 import { Activity } from "./activity.entity.ts";
 import type { MoveActivityInput } from "./activity.inputs.ts";
-import { rolesOnActivity } from "./activity.policy.ts";
-import { activityTransitions } from "./activity.rules.ts";
+import { allowedOnActivity, rolesOnActivity } from "./activity.policy.ts";
+import { type ActivityAction, activityTransitions, checkActivity, isOverdue } from "./activity.rules.ts";
+
+/** A measure that comes out of a matter and is seen with it. Refuses by R31; `owners` may own it, `field` is its path. */
+export function planActivity(
+  op: Operation,
+  origin: Pick<Activity, "scopeId" | "origin" | "originId">,
+  measure: Pick<Activity, "title" | "due"> & { readonly responsibleOrganizationId: string },
+  owners: readonly string[],
+  field: string,
+): void {
+  checkActivity(measure, owners, op.today, field);
+  const { title, due, responsibleOrganizationId } = measure;
+  const responsibleOrganization = op.em.getReference(Organization, responsibleOrganizationId);
+  const { scopeId, origin: kind, originId } = origin;
+  op.em.persist(
+    op.em.create(Activity, { scopeId, origin: kind, originId, title, due, responsibleOrganization }),
+  );
+}
+
+/** Whether it is late, and what the viewer may do with it now. */
+export const standingOf = (
+  op: Operation,
+  activity: Activity,
+  originRoles: readonly Role[],
+): { overdue: boolean; actions: ActivityAction[] } => ({
+  overdue: isOverdue(activity, op.today),
+  actions: allowedOnActivity(
+    op.viewer,
+    { status: activity.status, responsibleOrganizationId: activity.responsibleOrganization.id },
+    originRoles,
+  ),
+});
 
 const needsReason: readonly string[] = ["block", "cancel", "checkEffect"];
 

@@ -1,11 +1,10 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 import { isPlainDate } from "../kit/dates.ts";
+import { Problem } from "../kit/problem.ts";
 
 function plainDate(value: unknown): string {
   if (typeof value === "string" && isPlainDate(value)) return value;
-  throw new GraphQLError("Not a date: YYYY-MM-DD, years 0001–9999.", {
-    extensions: { code: "BAD_USER_INPUT", reason: "notADate" },
-  });
+  throw new Problem("BAD_USER_INPUT", { reason: "notADate" });
 }
 
 /** A day without a time, `2026-11-26`, meant in Europe/Stockholm. */

@@ -1,5 +1,5 @@
 import chromium from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
 
 /** They make one process of the browser, or switch its web security off: the tests want a real one. */
 const unwanted = ["--single-process", "--no-zygote", "--disable-web-security"];

@@ -47,7 +47,7 @@ export interface Feed {
 export const feedFields = `kind stream base cursor heads { stream seq }
   changes { seq action subjectId actorRole fields subject { __typename
     ... on Deficiency { id number title description status }
-    ... on DeficiencySignal { id number status category }
+    ... on DeficiencySignal { id signalNumber: number status category }
     ... on Escalation { id question escalationStatus: status deficiency { id } }
     ... on Transfer { id } ... on Activity { id }
     ... on Forum { id } ... on Membership { id } ... on Seat { id } } }`;

@@ -4,11 +4,14 @@ import { type Client, mutationId } from "./app.ts";
 
 /** The steps of a deficiency, with no more of the answer than the next step needs. */
 
-export interface Step {
+export type Step = {
   readonly id: string;
   readonly version: number;
   readonly status: string;
-}
+};
+
+/** Which noun, and as it was read. */
+export const at = ({ id, version }: Step) => ({ id, version });
 
 interface Variables {
   readonly input: Record<string, unknown>;
@@ -39,6 +42,7 @@ export const report = (
     ...more,
   });
 
+export const withdraw = step("withdrawDeficiency", "DeficiencyReasonInput");
 export const acknowledge = step("acknowledgeDeficiency", "DeficiencyStepInput");
 
 const replyStep = step("replyToDeficiency", "ReplyToDeficiencyInput");

@@ -1,0 +1,68 @@
+import "./forums.css";
+import { useQuery } from "@apollo/client/react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ForumDashboardDocument, type ForumDashboardQuery } from "../../schema/generated/graphql.ts";
+import { QueryProblem } from "../live/QueryProblem.tsx";
+import { Banner } from "../ui/Banner.tsx";
+import { Breadcrumbs } from "../ui/Breadcrumbs.tsx";
+import { Loading } from "../ui/Loading.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
+import { Status } from "../ui/Status.tsx";
+import { Tabs } from "../ui/Tabs.tsx";
+import { ForumHistory } from "./ForumHistory.tsx";
+import { ForumMembers } from "./ForumMembers.tsx";
+import { ForumOverview } from "./ForumOverview.tsx";
+import { forumTone } from "./forum.status.ts";
+import { forumTabs } from "./forums.search.ts";
+
+const route = getRouteApi("/forum/$id");
+
+/** One forum: where it stands, who is in it, and how it came to be. */
+export function ForumPage() {
+  const { id } = route.useParams();
+  const { data, error, refetch } = useQuery(ForumDashboardDocument, { variables: { id } });
+  if (data) return <Dashboard key={id} data={data} />;
+  if (error) return <QueryProblem error={error} onRetry={refetch} />;
+  return <Loading lines={10} />;
+}
+
+function Dashboard({ data }: { data: ForumDashboardQuery }) {
+  const { t } = useTranslation();
+  const { tab = "oversikt" } = route.useSearch();
+  const { forum } = data;
+  const content = {
+    oversikt: <ForumOverview data={data} />,
+    medlemmar: <ForumMembers forum={forum} />,
+    historik: <ForumHistory forum={forum} />,
+  };
+  return (
+    <>
+      {forum.individualCaseworkElsewhere && <Banner>{t("frame.caseworkElsewhere")}</Banner>}
+      <PageHeading
+        title={forum.name}
+        above={<Breadcrumbs items={[{ label: t("forums.title"), href: "/forum" }, { label: forum.name }]} />}
+        below={
+          <>
+            <Status tone={forumTone[forum.status]}>{t(`domain.forumStatus.${forum.status}`)}</Status>
+            <span>{t(`domain.forumLevel.${forum.level}`)}</span>
+            <span>{t(`domain.forumKindLong.${forum.kind}`)}</span>
+            <span>
+              {forum.area.name} ({t(`domain.areaKind.${forum.area.kind}`)})
+            </span>
+          </>
+        }
+      />
+      <Tabs
+        label={t("forums.tabsLabel")}
+        selected={tab}
+        items={forumTabs.map((id) => ({
+          id,
+          label: t(`forums.tabs.${id}`),
+          href: id === "oversikt" ? `/forum/${forum.id}` : `/forum/${forum.id}?tab=${id}`,
+          content: content[id],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ForumLevel, ForumStatus } from "../../schema/generated/graphql.ts";
+import type { Tone } from "../ui/tone.icon.tsx";
+
+export const forumTone: Record<ForumStatus, Tone> = {
+  FORMING: "info",
+  ACTIVE: "ok",
+  DORMANT: "neutral",
+  SPLIT: "neutral",
+  MERGED: "neutral",
+  CLOSED: "neutral",
+};
+
+/** The ladder's levels, lowest first. */
+export const levels: readonly ForumLevel[] = ["OPERATIVE", "MANAGEMENT", "STEERING", "REGIONAL", "POLITICAL"];

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import type { Operation } from "../access/operation.ts";
+import type { Identity } from "../access/viewer.ts";
+import { runOperation } from "../changes/runOperation.ts";
+import { runDeadlines } from "../deficiencies/deadlines.service.ts";
+import { Forum } from "../forums/forum.entity.ts";
+import { inviteOrganization } from "../forums/registry.service.ts";
+import { must } from "../kit/problem.ts";
+import { Assignment } from "../organizations/assignment.entity.ts";
+import { Organization } from "../organizations/organization.entity.ts";
+import type { Noun } from "../platform/noun.entity.ts";
+import { setClock } from "./seed.clock.ts";
+import { type DayAgo, splitAgo } from "./seed.exempelby.ts";
+import { type DemoPersonKey, demoPeople } from "./seed.people.ts";
+import { seedExempelby } from "./seed.register.ts";
+import { playReport, playStep, type Stage } from "./seed.steps.ts";
+import type { Story } from "./seed.story.ts";
+
+/** Something that happens on a day. `name` is written down with it, so that it happens once. */
+interface Scene {
+  readonly ago: number;
+  readonly name: string;
+  readonly by: DemoPersonKey | null;
+  readonly play: (op: Operation, stage: Stage, played: ReadonlyMap<string, string>) => Promise<Noun | null>;
+}
+
+/** The deadlines run once a week, and on the last day. */
+const week = 7;
+const firstDay = 399;
+
+/** The days on which the new area groups begin, and on which the old one has ended. */
+const registerDays = [splitAgo + 6, splitAgo - 1];
+
+function scenesOf(stories: readonly Story[]): Scene[] {
+  const scenes = stories.flatMap((story): Scene[] => [
+    { ago: story.ago, name: story.key, by: story.by, play: (op, stage) => playReport(op, stage, story) },
+    ...story.steps.map((step, index) => ({
+      ago: step.ago,
+      name: `${story.key}:${index}`,
+      by: step.by,
+      play: (op: Operation, stage: Stage, played: ReadonlyMap<string, string>) =>
+        playStep(op, stage, must(played.get(story.key), "a reported matter"), step),
+    })),
+  ]);
+  const invitation: Scene = {
+    ago: 12,
+    name: "invitation",
+    by: "admin",
+    play: (op, stage) =>
+      inviteOrganization(op, {
+        clientMutationId: "demo",
+        forumId: stage.forumId("bob-exempelby"),
+        organizationId: stage.organizationId("bup-exempel"),
+        kind: "PARTY",
+        from: stage.day(0),
+      }),
+  };
+  const registers = registerDays.map(
+    (ago): Scene => ({ ago, name: `register:${ago}`, by: null, play: async (op, { day }) => (await seedExempelby(op, day), null) }),
+  );
+  const ticks = Array.from({ length: Math.floor(firstDay / week) }, (_, index): Scene => {
+    const ago = firstDay - firstDay % week - index * week;
+    return { ago, name: `deadlines:${ago}`, by: null, play: async (op) => (await runDeadlines(op), null) };
+  });
+  return [...scenes, invitation, ...registers, ...ticks].sort((a, b) => b.ago - a.ago || Number(a.by === null) - Number(b.by === null));
+}
+
+/**
+ * Plays a year of Exempelby, day by day on the database's clock, each scene as the one who does it and in one
+ * transaction with a note that it has been played: cut off, it goes on where it was.
+ */
+export async function seedLife(system: MikroORM, app: MikroORM, stories: readonly Story[], day: DayAgo): Promise<void> {
+  const [stage, people] = [await stageOf(system, day), await identities(system)];
+  const played = await playedScenes(system);
+  let today = Number.POSITIVE_INFINITY;
+  let minute = 0;
+  for (const scene of scenesOf(stories)) {
+    if (scene.ago !== today) minute = 8 * 60;
+    today = scene.ago;
+    minute += 7;
+    if (played.has(scene.name)) continue;
+    await setClock(system, day(scene.ago), scene.by ? minute : 18 * 60);
+    const identity = scene.by ? must(people.get(scene.by), scene.by) : null;
+    await runOperation(
+      scene.by ? app : system,
+      { identity, system: scene.by === null, writes: true },
+      async (op) => {
+        console.error(scene.name);
+        const noun = await scene.play(op, stage, played);
+        await note(op, must(people.get(scene.by ?? "admin"), "a person").userId, scene.name, noun?.id ?? null);
+        if (noun) played.set(scene.name, noun.id);
+      },
+    );
+  }
+}
+
+const prefix = "demo:";
+
+/** In the same place as the receipts of mutations, which are carried out once in the same way. */
+async function note(op: Operation, userId: string, name: string, subjectId: string | null): Promise<void> {
+  await op.em.execute(
+    "insert into mutation_receipt (user_id, client_mutation_id, request_hash, subject_id) values (?::uuid, ?, '', ?::uuid)",
+    [userId, `${prefix}${name}`, subjectId],
+  );
+}
+
+async function playedScenes(system: MikroORM): Promise<Map<string, string>> {
+  const rows = await system.em.fork().execute<{ name: string; id: string | null }[]>(
+    "select substr(client_mutation_id, ?) as name, subject_id as id from mutation_receipt where starts_with(client_mutation_id, ?)",
+    [prefix.length + 1, prefix],
+  );
+  return new Map(rows.map(({ name, id }) => [name, id ?? ""]));
+}
+
+async function stageOf(system: MikroORM, day: DayAgo): Promise<Stage> {
+  const em = system.em.fork();
+  const forums = new Map((await em.find(Forum, {})).map(({ key, id }) => [key, id]));
+  const organizations = new Map((await em.find(Organization, {})).map(({ key, id }) => [key, id]));
+  return {
+    day,
+    forumId: (key) => must(forums.get(key), key),
+    organizationId: (key) => must(organizations.get(key), key),
+  };
+}
+
+async function identities(system: MikroORM): Promise<Map<DemoPersonKey, Identity>> {
+  const emails = Object.values(demoPeople).map(({ email }) => email);
+  const assignments = await system.em.fork().find(Assignment, { user: { email: { $in: emails } } }, { populate: ["user"] });
+  const keys = new Map(Object.entries(demoPeople).map(([key, { email }]) => [email as string, key as DemoPersonKey]));
+  return new Map(
+    assignments.map(({ user, organization }) => [
+      must(keys.get(user.email), user.email),
+      { sessionId: randomUUID(), userId: user.id, organizationId: organization.id },
+    ]),
+  );
+}
