@@ -7,7 +7,7 @@ import { startText } from "./text/i18n.ts";
 import { startTheme } from "./ui/theme.ts";
 
 startTheme();
-startText();
+await startText();
 
 const client = createClient(() => void client.refetchQueries({ include: [ViewerDocument] }));
 const root = document.getElementById("root");

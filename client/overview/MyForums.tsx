@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { MyForumsDocument, type MyForumsQuery } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
@@ -6,7 +7,6 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Status } from "../ui/Status.tsx";
-import { Table, type TableColumn } from "../ui/Table.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 
 type OwnSeat = MyForumsQuery["viewer"]["seats"][number];
@@ -15,32 +15,6 @@ type OwnSeat = MyForumsQuery["viewer"]["seats"][number];
 export function MyForums() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(MyForumsDocument);
-  const columns: TableColumn<OwnSeat>[] = [
-    { id: "forum", header: t("overview.forum"), isRowHeader: true, cell: ({ forum }) => forum.name },
-    { id: "role", header: t("overview.role"), cell: ({ role }) => t(`domain.seatRole.${role}`) },
-    { id: "level", header: t("overview.level"), cell: ({ forum }) => t(`domain.forumLevel.${forum.level}`) },
-    {
-      id: "open",
-      header: t("overview.open"),
-      align: "end",
-      width: "5rem",
-      cell: ({ forum }) => forum.tally?.open ?? "–",
-    },
-    {
-      id: "overdue",
-      header: t("overview.overdue"),
-      align: "end",
-      width: "5rem",
-      cell: ({ forum }) =>
-        forum.tally?.overdue ? (
-          <Status tone="danger" look="plain">
-            {forum.tally.overdue}
-          </Status>
-        ) : (
-          (forum.tally?.overdue ?? "–")
-        ),
-    },
-  ];
   return (
     <Section
       title={t("overview.myForums")}
@@ -50,12 +24,11 @@ export function MyForums() {
         data.viewer.seats.length === 0 ? (
           <EmptyState title={t("overview.noForumsTitle")}>{t("overview.noForumsText")}</EmptyState>
         ) : (
-          <Table
-            label={t("overview.myForums")}
-            columns={columns}
-            items={data.viewer.seats}
-            rowHref={({ forum }) => `/forum/${forum.id}`}
-          />
+          <ul className="waiting">
+            {data.viewer.seats.map((seat) => (
+              <ForumRow key={seat.id} seat={seat} />
+            ))}
+          </ul>
         )
       ) : error ? (
         <QueryProblem error={error} onRetry={refetch} />
@@ -63,5 +36,30 @@ export function MyForums() {
         <Loading lines={3} />
       )}
     </Section>
+  );
+}
+
+function ForumRow({ seat: { role, forum } }: { seat: OwnSeat }) {
+  const { t } = useTranslation();
+  const { tally } = forum;
+  return (
+    <li>
+      <Link className="my-forum" href={`/forum/${forum.id}`}>
+        <span className="my-forum-name">{forum.name}</span>
+        <span className="waiting-place">
+          {t(`domain.forumLevel.${forum.level}`)}, {t(`domain.seatRole.${role}`).toLocaleLowerCase()}
+        </span>
+        {tally && (
+          <span className="my-forum-tally">
+            <span>{t("overview.open", { count: tally.open })}</span>
+            {tally.overdue > 0 && (
+              <Status tone="danger" look="plain">
+                {t("overview.overdue", { count: tally.overdue })}
+              </Status>
+            )}
+          </span>
+        )}
+      </Link>
+    </li>
   );
 }

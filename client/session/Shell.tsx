@@ -1,4 +1,6 @@
+import "./session.css";
 import { Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { LiveBadge } from "../live/LiveBadge.tsx";
 import { LiveProvider } from "../live/LiveProvider.tsx";
@@ -7,12 +9,20 @@ import { Banner } from "../ui/Banner.tsx";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { Frame } from "../ui/Frame.tsx";
 import { Loading } from "../ui/Loading.tsx";
-import { PreferencesMenu } from "../ui/PreferencesMenu.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import { SignedOut } from "./SignedOut.tsx";
-import { UserMenu } from "./UserMenu.tsx";
 import { useNav } from "./useNav.tsx";
 import { type Session, useSession } from "./useSession.ts";
+
+/** Menus come after the page: nobody opens one before there is something to read. */
+const PreferencesMenu = lazy(async () => {
+  const { PreferencesMenu: Menu } = await import("../ui/PreferencesMenu.tsx");
+  return { default: Menu };
+});
+const UserMenu = lazy(async () => {
+  const { UserMenu: Menu } = await import("./UserMenu.tsx");
+  return { default: Menu };
+});
 
 /** Read without signing in, as the law wants. */
 const openPaths = ["/tillganglighetsredogorelse"];
@@ -58,7 +68,7 @@ function InnerFrame() {
   const { pathname, ...frame } = useFrame();
   const nav = useNav(pathname);
   return (
-    <Frame {...frame} nav={nav} connection={<LiveBadge />} tools={<PreferencesMenu />} user={<UserMenu />}>
+    <Frame {...frame} nav={nav} connection={<LiveBadge />} tools={<Tools />} user={<User />}>
       <Outlet />
     </Frame>
   );
@@ -68,7 +78,7 @@ function OuterFrame({ session: { state, review } }: { session: Session }) {
   const { t } = useTranslation();
   const { pathname, ...frame } = useFrame();
   return (
-    <Frame {...frame} nav={[]} tools={<PreferencesMenu />}>
+    <Frame {...frame} nav={[]} tools={<Tools />}>
       {openPaths.includes(pathname) ? (
         <Outlet />
       ) : state.kind === "failed" ? (
@@ -79,5 +89,21 @@ function OuterFrame({ session: { state, review } }: { session: Session }) {
         <SignedOut />
       )}
     </Frame>
+  );
+}
+
+function Tools() {
+  return (
+    <Suspense fallback={<span className="session-menu" />}>
+      <PreferencesMenu />
+    </Suspense>
+  );
+}
+
+function User() {
+  return (
+    <Suspense fallback={<span className="session-menu" />}>
+      <UserMenu />
+    </Suspense>
   );
 }

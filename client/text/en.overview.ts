@@ -18,12 +18,10 @@ export const enOverview: Texts<typeof svOverview> = {
   noForumsText:
     "You may still report deficiencies and follow them. Seats are assigned by your organization's administrator.",
   allForums: "All forums",
-  forum: "Forum",
-  role: "Your seat",
-  level: "Level",
-  open: "Open",
-  overdue: "Late",
-  unnamedMatter: "Deficiency without a number",
+  open_one: "{{count}} open",
+  open_other: "{{count}} open",
+  overdue_one: "{{count}} late",
+  overdue_other: "{{count}} late",
   signals: {
     title: "Signals",
     lead: "Deficiencies in the forums below you, without texts, names and organizations. Read the patterns; the forum does the handling.",

@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { en, sv } from "./catalogue.ts";
+import { sv } from "./catalogue.ts";
 import { readDevice, writeDevice } from "./device.storage.ts";
 
 declare module "i18next" {
@@ -20,27 +20,36 @@ export function currentLanguage(): Language {
   return i18next.resolvedLanguage === "en" ? "en" : "sv";
 }
 
+/** English comes when it is asked for; Swedish is always there, also where English is lacking. */
+async function addEnglish(): Promise<void> {
+  if (i18next.hasResourceBundle("en", "translation")) return;
+  const { en } = await import("./catalogue.en.ts");
+  i18next.addResourceBundle("en", "translation", en);
+}
+
 /**
- * Loads the catalogues with the language last chosen on this device (Swedish from the start), and lets
- * `<html lang>` follow it. Call once, before the first render.
+ * Loads the texts in the language last chosen on this device (Swedish from the start), and lets `<html lang>` follow
+ * it. Call once, before the first render.
  */
-export function startText(): void {
+export async function startText(): Promise<void> {
   i18next.on("languageChanged", () => {
     document.documentElement.lang = currentLanguage();
   });
   void i18next.use(initReactI18next).init({
-    lng: readDevice(languageKey) === "en" ? "en" : "sv",
+    lng: "sv",
     fallbackLng: "sv",
     supportedLngs: ["sv", "en"],
-    resources: { sv: { translation: sv }, en: { translation: en } },
+    resources: { sv: { translation: sv } },
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  if (readDevice(languageKey) === "en") await setLanguage("en").catch(() => {});
 }
 
-/** Switches the language at once and remembers it on this device. */
-export function setLanguage(language: Language): void {
+/** Switches the language and remembers it on this device. Rejects when the texts cannot be fetched. */
+export async function setLanguage(language: Language): Promise<void> {
+  if (language === "en") await addEnglish();
   writeDevice(languageKey, language);
-  void i18next.changeLanguage(language);
+  await i18next.changeLanguage(language);
 }

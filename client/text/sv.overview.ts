@@ -16,12 +16,10 @@ export const svOverview = {
   noForumsText:
     "Du kan ändå rapportera brister och följa dem. Platser tillsätts av din organisations administratör.",
   allForums: "Alla forum",
-  forum: "Forum",
-  role: "Din plats",
-  level: "Nivå",
-  open: "Öppna",
-  overdue: "Sena",
-  unnamedMatter: "Brist utan nummer",
+  open_one: "{{count}} öppen",
+  open_other: "{{count}} öppna",
+  overdue_one: "{{count}} sen",
+  overdue_other: "{{count}} sena",
   signals: {
     title: "Signaler",
     lead: "Brister i forumen under er, utan texter, namn och organisationer. Läs mönster; handläggningen sker i forumet.",

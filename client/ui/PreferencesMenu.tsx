@@ -40,7 +40,7 @@ export function PreferencesMenu() {
         },
       ]}
       onAction={(id) => {
-        if (id === "sv" || id === "en") setLanguage(id);
+        if (id === "sv" || id === "en") void setLanguage(id);
         else if (id === "system" || id === "light" || id === "dark") setTheme(id);
       }}
     />

@@ -56,7 +56,7 @@ export async function deficiencies(op: Operation, args: DeficienciesArgs): Promi
     const beyond = direction === "asc" ? ">" : "<";
     conditions.push({ [raw(`(${sql}, id) ${beyond} (?::${type}, ?::uuid)`, place)]: [] } as never);
   }
-  const orderBy = { [raw(sql)]: direction, id: direction } as unknown as QueryOrderMap<Deficiency>;
+  const orderBy = [{ [raw(sql)]: direction }, { id: direction }] as unknown as QueryOrderMap<Deficiency>[];
   const where = { $and: conditions } as FilterQuery<Deficiency>;
   const rows = await op.em.find(Deficiency, where, { orderBy, limit: first + 1 });
   return toConnection(rows, first, (row) => writeCursor(keyOf(row), row.id));

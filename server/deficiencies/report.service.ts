@@ -102,8 +102,10 @@ interface Draft {
 }
 
 /** The draft that goes on, or a new one. */
-const begin = (op: Operation, input: Written): Promise<Draft> =>
-  input.id ? continueDraft(op, input, input.id) : newDraft(op);
+function begin(op: Operation, input: Written): Promise<Draft> {
+  authorize(standingRoles(op.viewer), "deficiency.create");
+  return input.id ? continueDraft(op, input, input.id) : newDraft(op);
+}
 
 /** Writes texts and organizations concerned; the organizations. */
 async function write(op: Operation, input: Written, deficiency: Deficiency): Promise<Organization[]> {
@@ -147,7 +149,6 @@ async function continueDraft(op: Operation, input: Written, id: string): Promise
 
 async function newDraft(op: Operation): Promise<Draft> {
   const { viewer } = op;
-  authorize(standingRoles(viewer), "deficiency.create");
   const own = [`assignment:${viewer.assignment.id}`, `represents:${viewer.organizationId}`];
   const [scopeId, reporterScopeId] = [randomUUIDv7(), randomUUIDv7()];
   await openScope(op, scopeId, "matter", own);

@@ -8,7 +8,11 @@ export const splitAgo = 184;
 
 const town = "exempelby";
 const kommun = { principal: "exempelby-kommun", area: town };
-const region = { principal: "region-exempel", area: "exempels-lan", publicAuthority: "Hälso- och sjukvårdsnämnden" };
+const region = {
+  principal: "region-exempel",
+  area: "exempels-lan",
+  publicAuthority: "Hälso- och sjukvårdsnämnden",
+};
 const school = { ...kommun, publicAuthority: "Barn- och utbildningsnämnden" };
 const social = { ...kommun, publicAuthority: "Socialnämnden" };
 
@@ -22,19 +26,69 @@ export const exempelby = (day: DayAgo): RegisterDraft => ({
     { key: "exempelby-norr", name: "Exempelby Norr", kind: "LOCAL_AREA", parent: town },
     { key: "exempelby-mitt", name: "Exempelby Mitt", kind: "LOCAL_AREA", parent: town },
     { key: "exempelby-syd", name: "Exempelby Syd", kind: "LOCAL_AREA", parent: town },
-    { key: "lokalpolisomrade-exempelby", name: "Lokalpolisområde Exempelby", kind: "POLICE_AREA", parent: "exempels-lan" },
+    {
+      key: "lokalpolisomrade-exempelby",
+      name: "Lokalpolisområde Exempelby",
+      kind: "POLICE_AREA",
+      parent: "exempels-lan",
+    },
   ],
   organizations: [
-    { key: "exempelby-kommun", name: "Exempelby kommun", sector: "MUNICIPAL_ADMIN", isPrincipal: true, area: town },
-    { key: "region-exempel", name: "Region Exempel", sector: "REGION_ADMIN", isPrincipal: true, area: "exempels-lan" },
+    {
+      key: "exempelby-kommun",
+      name: "Exempelby kommun",
+      sector: "MUNICIPAL_ADMIN",
+      isPrincipal: true,
+      area: town,
+    },
+    {
+      key: "region-exempel",
+      name: "Region Exempel",
+      sector: "REGION_ADMIN",
+      isPrincipal: true,
+      area: "exempels-lan",
+    },
     { key: "polismyndigheten", name: "Polismyndigheten", sector: "POLICE", isPrincipal: true },
     { key: "exempelskolan", name: "Exempelskolan AB", sector: "SCHOOL", isPrincipal: true, area: town },
     { key: "annanorts-kommun", name: "Annanorts kommun", sector: "MUNICIPAL_ADMIN", isPrincipal: true },
-    { key: "buf-exempelby", name: "Barn- och utbildningsförvaltningen Exempelby", shortName: "BUF", sector: "SCHOOL", ...school },
-    { key: "grundskolan-exempelby", name: "Grundskolan Exempelby", shortName: "Grundskolan", sector: "SCHOOL", parent: "buf-exempelby", ...school },
-    { key: "forskolan-exempelby", name: "Förskolan Exempelby", shortName: "Förskolan", sector: "PRESCHOOL", parent: "buf-exempelby", ...school },
-    { key: "gymnasiet-exempelby", name: "Gymnasiet Exempelby", shortName: "Gymnasiet", sector: "SCHOOL", parent: "buf-exempelby", ...school },
-    { key: "socialforvaltningen-exempelby", name: "Socialförvaltningen Exempelby", shortName: "SOF", sector: "SOCIAL_SERVICES", ...social },
+    {
+      key: "buf-exempelby",
+      name: "Barn- och utbildningsförvaltningen Exempelby",
+      shortName: "BUF",
+      sector: "SCHOOL",
+      ...school,
+    },
+    {
+      key: "grundskolan-exempelby",
+      name: "Grundskolan Exempelby",
+      shortName: "Grundskolan",
+      sector: "SCHOOL",
+      parent: "buf-exempelby",
+      ...school,
+    },
+    {
+      key: "forskolan-exempelby",
+      name: "Förskolan Exempelby",
+      shortName: "Förskolan",
+      sector: "PRESCHOOL",
+      parent: "buf-exempelby",
+      ...school,
+    },
+    {
+      key: "gymnasiet-exempelby",
+      name: "Gymnasiet Exempelby",
+      shortName: "Gymnasiet",
+      sector: "SCHOOL",
+      parent: "buf-exempelby",
+      ...school,
+    },
+    {
+      key: "socialforvaltningen-exempelby",
+      name: "Socialförvaltningen Exempelby",
+      shortName: "SOF",
+      sector: "SOCIAL_SERVICES",
+      ...social,
+    },
     {
       key: "barn-unga-exempelby",
       name: "Socialtjänsten barn och unga Exempelby",
@@ -43,15 +97,74 @@ export const exempelby = (day: DayAgo): RegisterDraft => ({
       parent: "socialforvaltningen-exempelby",
       ...social,
     },
-    { key: "falt-exempelby", name: "Fältverksamheten Exempelby", shortName: "Fält", sector: "FIELDWORK", parent: "socialforvaltningen-exempelby", ...social },
-    { key: "kultur-fritid-exempelby", name: "Kultur och fritid Exempelby", shortName: "Fritid", sector: "LEISURE", publicAuthority: "Kultur- och fritidsnämnden", ...kommun },
-    { key: "trygghet-exempelby", name: "Trygghetsenheten Exempelby", shortName: "Trygghet", sector: "SAFETY", publicAuthority: "Kommunstyrelsen", ...kommun },
-    { key: "bup-exempel", name: "Barn- och ungdomspsykiatrin Exempel", shortName: "BUP", sector: "PSYCHIATRY", ...region },
-    { key: "habiliteringen-exempel", name: "Barn- och ungdomshabiliteringen Exempel", shortName: "Habiliteringen", sector: "HABILITATION", ...region },
-    { key: "barnmedicin-exempel", name: "Barn- och ungdomsmedicinska mottagningen Exempel", shortName: "BUMM", sector: "CHILD_MEDICINE", ...region },
-    { key: "barnhalsovard-exempel", name: "Mödra- och barnhälsovården Exempel", shortName: "BHV", sector: "MATERNAL_CHILD_HEALTH", ...region },
-    { key: "sekretariat-exempel", name: "Region Exempels sekretariat för barn och unga", shortName: "Sekretariatet", sector: "REGION_ADMIN", principal: "region-exempel", area: "exempels-lan" },
-    { key: "polisen-exempelby", name: "Lokalpolisområde Exempelby", shortName: "Polisen", sector: "POLICE", principal: "polismyndigheten", area: "lokalpolisomrade-exempelby" },
+    {
+      key: "falt-exempelby",
+      name: "Fältverksamheten Exempelby",
+      shortName: "Fält",
+      sector: "FIELDWORK",
+      parent: "socialforvaltningen-exempelby",
+      ...social,
+    },
+    {
+      key: "kultur-fritid-exempelby",
+      name: "Kultur och fritid Exempelby",
+      shortName: "Fritid",
+      sector: "LEISURE",
+      publicAuthority: "Kultur- och fritidsnämnden",
+      ...kommun,
+    },
+    {
+      key: "trygghet-exempelby",
+      name: "Trygghetsenheten Exempelby",
+      shortName: "Trygghet",
+      sector: "SAFETY",
+      publicAuthority: "Kommunstyrelsen",
+      ...kommun,
+    },
+    {
+      key: "bup-exempel",
+      name: "Barn- och ungdomspsykiatrin Exempel",
+      shortName: "BUP",
+      sector: "PSYCHIATRY",
+      ...region,
+    },
+    {
+      key: "habiliteringen-exempel",
+      name: "Barn- och ungdomshabiliteringen Exempel",
+      shortName: "Habiliteringen",
+      sector: "HABILITATION",
+      ...region,
+    },
+    {
+      key: "barnmedicin-exempel",
+      name: "Barn- och ungdomsmedicinska mottagningen Exempel",
+      shortName: "BUMM",
+      sector: "CHILD_MEDICINE",
+      ...region,
+    },
+    {
+      key: "barnhalsovard-exempel",
+      name: "Mödra- och barnhälsovården Exempel",
+      shortName: "BHV",
+      sector: "MATERNAL_CHILD_HEALTH",
+      ...region,
+    },
+    {
+      key: "sekretariat-exempel",
+      name: "Region Exempels sekretariat för barn och unga",
+      shortName: "Sekretariatet",
+      sector: "REGION_ADMIN",
+      principal: "region-exempel",
+      area: "exempels-lan",
+    },
+    {
+      key: "polisen-exempelby",
+      name: "Lokalpolisområde Exempelby",
+      shortName: "Polisen",
+      sector: "POLICE",
+      principal: "polismyndigheten",
+      area: "lokalpolisomrade-exempelby",
+    },
   ],
   forums: [
     {
@@ -72,7 +185,8 @@ export const exempelby = (day: DayAgo): RegisterDraft => ({
       level: "STEERING",
       area: town,
       parent: "regionalt-barnforum-exempel",
-      purpose: "Beslutar lokal överenskommelse och handlingsplan och svarar på frågor från den operativa gruppen.",
+      purpose:
+        "Beslutar lokal överenskommelse och handlingsplan och svarar på frågor från den operativa gruppen.",
       activeFrom: day(2000),
     },
     {
@@ -166,8 +280,18 @@ export const exempelby = (day: DayAgo): RegisterDraft => ({
     effectiveOn: day(splitAgo + 6),
   })),
   memberships: [
-    { forum: "regionalt-barnforum-exempel", organizations: ["exempelby-kommun", "region-exempel"], kind: "PARTY", from: day(2200) },
-    { forum: "regionalt-barnforum-exempel", organizations: ["sekretariat-exempel"], kind: "ADJUNCT", from: day(2200) },
+    {
+      forum: "regionalt-barnforum-exempel",
+      organizations: ["exempelby-kommun", "region-exempel"],
+      kind: "PARTY",
+      from: day(2200),
+    },
+    {
+      forum: "regionalt-barnforum-exempel",
+      organizations: ["sekretariat-exempel"],
+      kind: "ADJUNCT",
+      from: day(2200),
+    },
     {
       forum: "bus-styrgrupp-exempelby",
       organizations: ["socialforvaltningen-exempelby", "buf-exempelby", "exempelby-kommun", "region-exempel"],
@@ -190,17 +314,37 @@ export const exempelby = (day: DayAgo): RegisterDraft => ({
       from: day(2000),
     },
     { forum: "bus-operativ-exempelby", organizations: ["exempelskolan"], kind: "ADJUNCT", from: day(900) },
-    { forum: "styrgrupp-skola-soc-exempelby", organizations: ["buf-exempelby", "socialforvaltningen-exempelby"], kind: "PARTY", from: day(1500) },
+    {
+      forum: "styrgrupp-skola-soc-exempelby",
+      organizations: ["buf-exempelby", "socialforvaltningen-exempelby"],
+      kind: "PARTY",
+      from: day(1500),
+    },
     ...["sspf-styrgrupp-exempelby", "sspf-arbetsgrupp-exempelby"].map((forum) => ({
       forum,
-      organizations: ["socialforvaltningen-exempelby", "buf-exempelby", "kultur-fritid-exempelby", "polisen-exempelby"],
+      organizations: [
+        "socialforvaltningen-exempelby",
+        "buf-exempelby",
+        "kultur-fritid-exempelby",
+        "polisen-exempelby",
+      ],
       kind: "PARTY" as const,
       from: day(1800),
     })),
-    { forum: "bob-exempelby", organizations: ["socialforvaltningen-exempelby", "polisen-exempelby"], kind: "PARTY", from: day(90) },
+    {
+      forum: "bob-exempelby",
+      organizations: ["socialforvaltningen-exempelby", "polisen-exempelby"],
+      kind: "PARTY",
+      from: day(90),
+    },
     {
       forum: "strategisk-trygghet-exempelby",
-      organizations: ["trygghet-exempelby", "kultur-fritid-exempelby", "socialforvaltningen-exempelby", "polisen-exempelby"],
+      organizations: [
+        "trygghet-exempelby",
+        "kultur-fritid-exempelby",
+        "socialforvaltningen-exempelby",
+        "polisen-exempelby",
+      ],
       kind: "PARTY",
       from: day(1200),
     },
@@ -232,6 +376,12 @@ const areaGroup = (part: keyof typeof names) => ({
 
 const areaMembers = (part: string) => ({
   forum: `omradesgrupp-${part}`,
-  organizations: ["gymnasiet-exempelby", "kultur-fritid-exempelby", "falt-exempelby", "polisen-exempelby", "trygghet-exempelby"],
+  organizations: [
+    "gymnasiet-exempelby",
+    "kultur-fritid-exempelby",
+    "falt-exempelby",
+    "polisen-exempelby",
+    "trygghet-exempelby",
+  ],
   kind: "PARTY" as const,
 });

@@ -10,7 +10,7 @@ import { must } from "../kit/problem.ts";
 import { Assignment } from "../organizations/assignment.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import type { Noun } from "../platform/noun.entity.ts";
-import { setClock } from "./seed.clock.ts";
+import { setClock } from "./clock.service.ts";
 import { type DayAgo, splitAgo } from "./seed.exempelby.ts";
 import { type DemoPersonKey, demoPeople } from "./seed.people.ts";
 import { seedExempelby } from "./seed.register.ts";
@@ -57,20 +57,32 @@ function scenesOf(stories: readonly Story[]): Scene[] {
       }),
   };
   const registers = registerDays.map(
-    (ago): Scene => ({ ago, name: `register:${ago}`, by: null, play: async (op, { day }) => (await seedExempelby(op, day), null) }),
+    (ago): Scene => ({
+      ago,
+      name: `register:${ago}`,
+      by: null,
+      play: async (op, { day }) => (await seedExempelby(op, day), null),
+    }),
   );
   const ticks = Array.from({ length: Math.floor(firstDay / week) }, (_, index): Scene => {
-    const ago = firstDay - firstDay % week - index * week;
+    const ago = firstDay - (firstDay % week) - index * week;
     return { ago, name: `deadlines:${ago}`, by: null, play: async (op) => (await runDeadlines(op), null) };
   });
-  return [...scenes, invitation, ...registers, ...ticks].sort((a, b) => b.ago - a.ago || Number(a.by === null) - Number(b.by === null));
+  return [...scenes, invitation, ...registers, ...ticks].sort(
+    (a, b) => b.ago - a.ago || Number(a.by === null) - Number(b.by === null),
+  );
 }
 
 /**
  * Plays a year of Exempelby, day by day on the database's clock, each scene as the one who does it and in one
  * transaction with a note that it has been played: cut off, it goes on where it was.
  */
-export async function seedLife(system: MikroORM, app: MikroORM, stories: readonly Story[], day: DayAgo): Promise<void> {
+export async function seedLife(
+  system: MikroORM,
+  app: MikroORM,
+  stories: readonly Story[],
+  day: DayAgo,
+): Promise<void> {
   const [stage, people] = [await stageOf(system, day), await identities(system)];
   const played = await playedScenes(system);
   let today = Number.POSITIVE_INFINITY;
@@ -86,9 +98,13 @@ export async function seedLife(system: MikroORM, app: MikroORM, stories: readonl
       scene.by ? app : system,
       { identity, system: scene.by === null, writes: true },
       async (op) => {
-        console.error(scene.name);
         const noun = await scene.play(op, stage, played);
-        await note(op, must(people.get(scene.by ?? "admin"), "a person").userId, scene.name, noun?.id ?? null);
+        await note(
+          op,
+          must(people.get(scene.by ?? "admin"), "a person").userId,
+          scene.name,
+          noun?.id ?? null,
+        );
         if (noun) played.set(scene.name, noun.id);
       },
     );
@@ -106,10 +122,12 @@ async function note(op: Operation, userId: string, name: string, subjectId: stri
 }
 
 async function playedScenes(system: MikroORM): Promise<Map<string, string>> {
-  const rows = await system.em.fork().execute<{ name: string; id: string | null }[]>(
-    "select substr(client_mutation_id, ?) as name, subject_id as id from mutation_receipt where starts_with(client_mutation_id, ?)",
-    [prefix.length + 1, prefix],
-  );
+  const rows = await system.em
+    .fork()
+    .execute<{ name: string; id: string | null }[]>(
+      "select substr(client_mutation_id, ?) as name, subject_id as id from mutation_receipt where starts_with(client_mutation_id, ?)",
+      [prefix.length + 1, prefix],
+    );
   return new Map(rows.map(({ name, id }) => [name, id ?? ""]));
 }
 
@@ -126,8 +144,12 @@ async function stageOf(system: MikroORM, day: DayAgo): Promise<Stage> {
 
 async function identities(system: MikroORM): Promise<Map<DemoPersonKey, Identity>> {
   const emails = Object.values(demoPeople).map(({ email }) => email);
-  const assignments = await system.em.fork().find(Assignment, { user: { email: { $in: emails } } }, { populate: ["user"] });
-  const keys = new Map(Object.entries(demoPeople).map(([key, { email }]) => [email as string, key as DemoPersonKey]));
+  const assignments = await system.em
+    .fork()
+    .find(Assignment, { user: { email: { $in: emails } } }, { populate: ["user"] });
+  const keys = new Map(
+    Object.entries(demoPeople).map(([key, { email }]) => [email as string, key as DemoPersonKey]),
+  );
   return new Map(
     assignments.map(({ user, organization }) => [
       must(keys.get(user.email), user.email),

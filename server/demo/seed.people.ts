@@ -18,7 +18,11 @@ interface DemoSeat {
   readonly mandate?: Mandate;
 }
 
-const seat = (forum: string, role: SeatRole = "REPRESENTATIVE", mandate: Mandate = "DECIDE"): DemoSeat => ({ forum, role, mandate });
+const seat = (forum: string, role: SeatRole = "REPRESENTATIVE", mandate: Mandate = "DECIDE"): DemoSeat => ({
+  forum,
+  role,
+  mandate,
+});
 
 /** Role titles in Exempelby, never persons. The roles of the sign-in page, and those around them. */
 export const demoPeople = {
@@ -51,10 +55,7 @@ export const demoPeople = {
     email: demoRoles.chair,
     title: "Förvaltningschef, social",
     organization: "socialforvaltningen-exempelby",
-    seats: [
-      seat("bus-styrgrupp-exempelby", "CHAIR"),
-      seat("styrgrupp-skola-soc-exempelby", "CHAIR"),
-    ],
+    seats: [seat("bus-styrgrupp-exempelby", "CHAIR"), seat("styrgrupp-skola-soc-exempelby", "CHAIR")],
   },
   regional: {
     email: demoRoles.regional,
@@ -62,9 +63,24 @@ export const demoPeople = {
     organization: "region-exempel",
     seats: [seat("regionalt-barnforum-exempel", "CHAIR")],
   },
-  secretariat: { email: demoRoles.secretariat, title: "Regional utvecklare", organization: "sekretariat-exempel", function: "SECRETARIAT" },
-  orgadmin: { email: demoRoles.orgadmin, title: "Administratör, BUP", organization: "bup-exempel", function: "ORG_ADMIN" },
-  admin: { email: demoRoles.admin, title: "Systemadministratör", organization: "exempelby-kommun", function: "ADMIN" },
+  secretariat: {
+    email: demoRoles.secretariat,
+    title: "Regional utvecklare",
+    organization: "sekretariat-exempel",
+    function: "SECRETARIAT",
+  },
+  orgadmin: {
+    email: demoRoles.orgadmin,
+    title: "Administratör, BUP",
+    organization: "bup-exempel",
+    function: "ORG_ADMIN",
+  },
+  admin: {
+    email: demoRoles.admin,
+    title: "Systemadministratör",
+    organization: "exempelby-kommun",
+    function: "ADMIN",
+  },
   stranger: { email: demoRoles.stranger, title: "Handläggare", organization: "annanorts-kommun" },
   operativeChair: {
     email: "elevhalsochef@exempelby.example",
@@ -94,15 +110,27 @@ export const demoPeople = {
     organization: "exempelby-kommun",
     seats: [seat("regionalt-barnforum-exempel")],
   },
-  teacher: { email: "specialpedagog@grundskolan.exempelby.example", title: "Specialpedagog", organization: "grundskolan-exempelby" },
+  teacher: {
+    email: "specialpedagog@grundskolan.exempelby.example",
+    title: "Specialpedagog",
+    organization: "grundskolan-exempelby",
+  },
   formerDeputy: {
     email: "tidigare.bitradande@grundskolan.exempelby.example",
     title: "Biträdande rektor",
     organization: "grundskolan-exempelby",
     leftAgo: 75,
   },
-  socialWorker: { email: "socialsekreterare@socialtjansten.exempelby.example", title: "Socialsekreterare", organization: "barn-unga-exempelby" },
-  therapist: { email: "behandlare@bup.regionexempel.example", title: "Behandlare", organization: "bup-exempel" },
+  socialWorker: {
+    email: "socialsekreterare@socialtjansten.exempelby.example",
+    title: "Socialsekreterare",
+    organization: "barn-unga-exempelby",
+  },
+  therapist: {
+    email: "behandlare@bup.regionexempel.example",
+    title: "Behandlare",
+    organization: "bup-exempel",
+  },
   preschool: {
     email: "rektor@forskolan.exempelby.example",
     title: "Rektor, förskolan",
@@ -161,7 +189,10 @@ export const demoPeople = {
     email: "sspf@exempelby.example",
     title: "SSPF-samordnare",
     organization: "socialforvaltningen-exempelby",
-    seats: [seat("sspf-arbetsgrupp-exempelby", "CHAIR"), seat("sspf-styrgrupp-exempelby", "COORDINATOR", "INFORM")],
+    seats: [
+      seat("sspf-arbetsgrupp-exempelby", "CHAIR"),
+      seat("sspf-styrgrupp-exempelby", "COORDINATOR", "INFORM"),
+    ],
   },
   upperSchool: {
     email: "rektor@gymnasiet.exempelby.example",
@@ -169,7 +200,11 @@ export const demoPeople = {
     organization: "gymnasiet-exempelby",
     seats: [seat("omradesgrupp-norr"), seat("omradesgrupp-mitt"), seat("omradesgrupp-syd")],
   },
-  fieldworker: { email: "faltsekreterare@exempelby.example", title: "Fältsekreterare", organization: "falt-exempelby" },
+  fieldworker: {
+    email: "faltsekreterare@exempelby.example",
+    title: "Fältsekreterare",
+    organization: "falt-exempelby",
+  },
 } satisfies Record<string, DemoPerson>;
 
 export type DemoPersonKey = keyof typeof demoPeople;

@@ -67,12 +67,18 @@ async function seedSeats(op: Operation, users: ReadonlyMap<string, User>, day: D
   const memberships = await op.em.find(Membership, {}, { populate: ["organization"] });
   const membershipOf = (forum: string, organization: string): Membership =>
     must(
-      memberships.find((one) => one.forum.id === forums.get(forum)?.id && one.organization.key === organization),
+      memberships.find(
+        (one) => one.forum.id === forums.get(forum)?.id && one.organization.key === organization,
+      ),
       `${organization} is a member of ${forum}`,
     );
   const taken = [
     ...(Object.keys(demoPeople) as DemoPersonKey[]).flatMap((key) =>
-      (personOf(key).seats ?? []).map((seat) => ({ seat, organization: personOf(key).organization, user: must(users.get(key), key) })),
+      (personOf(key).seats ?? []).map((seat) => ({
+        seat,
+        organization: personOf(key).organization,
+        user: must(users.get(key), key),
+      })),
     ),
     ...vacantSeats.map((one) => ({ ...one, user: null })),
   ];

@@ -36,7 +36,11 @@ export function playReport(op: Operation, stage: Stage, story: Story): Promise<D
     alreadySolved: story.alreadySolved ?? false,
   };
   if (story.draft) return saveDraft(op, input);
-  return report(op, { ...input, noIndividualAttested: true, forumId: story.forum ? stage.forumId(story.forum) : null });
+  return report(op, {
+    ...input,
+    noIndividualAttested: true,
+    forumId: story.forum ? stage.forumId(story.forum) : null,
+  });
 }
 
 /** Plays one step, as the one who is signed in to the operation. */
@@ -74,14 +78,22 @@ export async function playStep(op: Operation, stage: Stage, deficiencyId: string
         })),
       });
     case "moveMeasure": {
-      const measures = await op.load.many(Activity, "originId", deficiencyId);
-      const { id, version } = must(measures[step.measure], "a measure");
+      const found = (await op.load.many(Activity, "originId", deficiencyId)).filter(
+        ({ status, responsibleOrganization: owner }) =>
+          status === measureState[step.action] &&
+          (step.action === "checkEffect" || owner.id === op.viewer.organizationId),
+      );
+      const { id, version } = must(found[0], "a measure");
       return moveMeasure(op, { ...once, id, version, action: step.action, reason: step.text ?? null });
     }
     case "giveFeedback":
       return feedback.giveFeedback(op, { ...(await matter()), outcome: step.outcome, summary: step.text });
     case "giveVerdict":
-      return feedback.giveVerdict(op, { ...(await matter()), verdict: step.verdict, comment: step.text ?? null });
+      return feedback.giveVerdict(op, {
+        ...(await matter()),
+        verdict: step.verdict,
+        comment: step.text ?? null,
+      });
     case "escalate":
       return escalations.escalate(op, { ...(await matter()), ...asked(step) });
     case "sendOn":
@@ -95,7 +107,11 @@ export async function playStep(op: Operation, stage: Stage, deficiencyId: string
     case "convey":
       return answers.convey(op, { ...(await question("ANSWERED")), text: step.text ?? null });
     case "proposeTransfer":
-      return transfers.propose(op, { ...(await matter()), toForumId: stage.forumId(step.to), reason: step.text });
+      return transfers.propose(op, {
+        ...(await matter()),
+        toForumId: stage.forumId(step.to),
+        reason: step.text,
+      });
     case "acceptTransfer": {
       const [found] = await op.em.find(Transfer, { deficiencyId, status: "PROPOSED" });
       const { id, version } = must(found, "a proposed move");
@@ -103,6 +119,8 @@ export async function playStep(op: Operation, stage: Stage, deficiencyId: string
     }
   }
 }
+
+const measureState = { start: "PLANNED", finish: "IN_PROGRESS", checkEffect: "DONE" } as const;
 
 const asked = (step: Extract<Step, { do: "escalate" | "sendOn" }>) => ({
   question: step.question,

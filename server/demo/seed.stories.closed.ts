@@ -31,7 +31,11 @@ export const closedStories: readonly Story[] = [
     description:
       "Kallelser till samordnade planeringsmöten har kommit två till tre dagar i förväg. Skolans personal har då redan lektioner och kan inte delta. Vi har kommit överens med mottagningen om tio arbetsdagar och registrerar det för kännedom.",
     steps: [
-      tellBack(345, "ALREADY_SOLVED", "Enheterna har själva kommit överens om tio arbetsdagars framförhållning. Vi tar med det som gott exempel till alla parter."),
+      tellBack(
+        345,
+        "ALREADY_SOLVED",
+        "Enheterna har själva kommit överens om tio arbetsdagars framförhållning. Vi tar med det som gott exempel till alla parter.",
+      ),
       verdict(341, "school", "SOLVED", "Fungerar sedan överenskommelsen."),
     ],
   },
@@ -48,13 +52,28 @@ export const closedStories: readonly Story[] = [
     steps: [
       acknowledge(331),
       handle(329),
-      reply(326, "social", "E-tjänsten skickar kvittens till avsändarens personliga inloggning, inte till skolans brevlåda. Vi kan ändra det."),
-      decide(318, [measure("Kvittens från e-tjänsten går till skolans funktionsbrevlåda", "barn-unga-exempelby", 280)]),
+      reply(
+        326,
+        "social",
+        "E-tjänsten skickar kvittens till avsändarens personliga inloggning, inte till skolans brevlåda. Vi kan ändra det.",
+      ),
+      decide(318, [
+        measure("Kvittens från e-tjänsten går till skolans funktionsbrevlåda", "barn-unga-exempelby", 280),
+      ]),
       moveOn(312, "social", "start"),
       moveOn(284, "social", "finish"),
-      tellBack(280, "MEASURES", "E-tjänsten skickar nu kvittens till skolans funktionsbrevlåda. Innehållet i ärendet återkopplas inte, det hindrar sekretessen."),
+      tellBack(
+        280,
+        "MEASURES",
+        "E-tjänsten skickar nu kvittens till skolans funktionsbrevlåda. Innehållet i ärendet återkopplas inte, det hindrar sekretessen.",
+      ),
       verdict(272, "teacher", "SOLVED", "Vi ser kvittensen samma dag."),
-      moveOn(240, "coordinator", "checkEffect", 0, "Stickprov i tre rektorsområden: kvittens finns på samtliga."),
+      moveOn(
+        240,
+        "coordinator",
+        "checkEffect",
+        "Stickprov i tre rektorsområden: kvittens finns på samtliga.",
+      ),
     ],
   },
   {
@@ -71,18 +90,30 @@ export const closedStories: readonly Story[] = [
     steps: [
       acknowledge(316),
       handle(314),
-      reply(310, "clinic", "Vi har inte fått resurser för att hålla fyra veckor. Vi prioriterar efter vårdbehov och kan inte ge placeringar egen kö."),
+      reply(
+        310,
+        "clinic",
+        "Vi har inte fått resurser för att hålla fyra veckor. Vi prioriterar efter vårdbehov och kan inte ge placeringar egen kö.",
+      ),
       raise(298, {
         question: "Ska den lokala rutinen om fyra veckor gälla, och vem finansierar den i så fall?",
-        tried: "Enhetscheferna har träffats två gånger. Gemensam tid en förmiddag i månaden har prövats men räcker inte.",
+        tried:
+          "Enhetscheferna har träffats två gånger. Gemensam tid en förmiddag i månaden har prövats men räcker inte.",
       }),
       accept(291),
-      answer(263, "Rutinen ändras till åtta veckor från nästa termin. Regionen avsätter två bedömningstider i veckan för placeringar."),
+      answer(
+        263,
+        "Rutinen ändras till åtta veckor från nästa termin. Regionen avsätter två bedömningstider i veckan för placeringar.",
+      ),
       convey(258, "coordinator", "Två bedömningstider i veckan bokas genom BUP:s samordnare."),
       decide(256, [measure("Två bedömningstider i veckan för placeringar", "bup-exempel", 200)]),
       moveOn(230, "clinic", "start"),
       moveOn(204, "clinic", "finish"),
-      tellBack(203, "MEASURES", "Två tider i veckan finns nu och rutinen säger åtta veckor. Följs upp varje termin."),
+      tellBack(
+        203,
+        "MEASURES",
+        "Två tider i veckan finns nu och rutinen säger åtta veckor. Följs upp varje termin.",
+      ),
       verdict(196, "socialWorker", "PARTLY", "Bättre, men under sommaren fanns inga tider."),
     ],
   },
@@ -97,7 +128,11 @@ export const closedStories: readonly Story[] = [
       "Barnhälsovårdens blankett för språkstöd lämnas till vårdnadshavare men når sällan förskolan. Förskolan börjar då om med kartläggningen. En gemensam blankett med plats för samtycke saknas.",
     steps: [
       acknowledge(302),
-      reply(298, "childHealth", "Vi använder regionens blankett. Den går att byta lokalt om parterna är överens."),
+      reply(
+        298,
+        "childHealth",
+        "Vi använder regionens blankett. Den går att byta lokalt om parterna är överens.",
+      ),
       handle(296),
       decide(285, [
         measure("Gemensam blankett för språkstöd", "barnhalsovard-exempel", 240),
@@ -105,9 +140,13 @@ export const closedStories: readonly Story[] = [
       ]),
       moveOn(280, "childHealth", "start"),
       moveOn(246, "childHealth", "finish"),
-      moveOn(240, "preschool", "start", 1),
-      moveOn(233, "preschool", "finish", 1),
-      tellBack(231, "MEASURES", "En gemensam blankett används från och med nu på alla BVC och förskolor i kommunen."),
+      moveOn(240, "preschool", "start"),
+      moveOn(233, "preschool", "finish"),
+      tellBack(
+        231,
+        "MEASURES",
+        "En gemensam blankett används från och med nu på alla BVC och förskolor i kommunen.",
+      ),
       verdict(225, "preschool", "SOLVED"),
     ],
   },
@@ -124,25 +163,44 @@ export const closedStories: readonly Story[] = [
     steps: [
       acknowledge(283),
       handle(282),
-      reply(279, "clinic", "Vår remissrutin förutsätter en pedagogisk och psykologisk basutredning. Den saknas ofta, men vi har inte beskrivit vad den ska innehålla."),
-      raise(272, { question: "Vem gör vad vid frågor om utredning?", tried: "Enheterna har bytt rutiner med varandra." }),
-      sendBack(264, "Styrgruppen behöver veta vilka delar som är tvistiga. Beskriv den oenighet som kvarstår efter att elevhälsans och BUP:s chefer har mötts."),
+      reply(
+        279,
+        "clinic",
+        "Vår remissrutin förutsätter en pedagogisk och psykologisk basutredning. Den saknas ofta, men vi har inte beskrivit vad den ska innehålla.",
+      ),
+      raise(272, {
+        question: "Vem gör vad vid frågor om utredning?",
+        tried: "Enheterna har bytt rutiner med varandra.",
+      }),
+      sendBack(
+        264,
+        "Styrgruppen behöver veta vilka delar som är tvistiga. Beskriv den oenighet som kvarstår efter att elevhälsans och BUP:s chefer har mötts.",
+      ),
       raise(247, {
-        question: "Ska elevhälsan göra basutredningen enligt BUP:s mall, och vem gör den för elever i fristående skolor?",
-        tried: "Cheferna har mötts två gånger och är överens om innehållet, men inte om vem som gör den i fristående skolor.",
+        question:
+          "Ska elevhälsan göra basutredningen enligt BUP:s mall, och vem gör den för elever i fristående skolor?",
+        tried:
+          "Cheferna har mötts två gånger och är överens om innehållet, men inte om vem som gör den i fristående skolor.",
       }),
       accept(241),
-      answer(216, "Huvudmannen för skolan ansvarar för basutredningen, även fristående. BUP tar emot remisser som följer mallen utan ytterligare krav."),
+      answer(
+        216,
+        "Huvudmannen för skolan ansvarar för basutredningen, även fristående. BUP tar emot remisser som följer mallen utan ytterligare krav.",
+      ),
       convey(209),
       decide(207, [
         measure("Mall för basutredning publiceras för alla skolor", "buf-exempelby", 170),
         measure("Remissrutinen ändras efter mallen", "bup-exempel", 165),
       ]),
-      moveOn(200, "coordinator", "start", 0),
-      moveOn(172, "coordinator", "finish", 0),
-      moveOn(196, "clinic", "start", 1),
-      moveOn(168, "clinic", "finish", 1),
-      tellBack(166, "MEASURES", "Det finns nu en mall för basutredning och en remissrutin som följer den. Skolans huvudman ansvarar för basutredningen."),
+      moveOn(200, "coordinator", "start"),
+      moveOn(172, "coordinator", "finish"),
+      moveOn(196, "clinic", "start"),
+      moveOn(168, "clinic", "finish"),
+      tellBack(
+        166,
+        "MEASURES",
+        "Det finns nu en mall för basutredning och en remissrutin som följer den. Skolans huvudman ansvarar för basutredningen.",
+      ),
       verdict(158, "school", "SOLVED", "Remisserna kommer inte längre i retur."),
     ],
   },
@@ -161,24 +219,40 @@ export const closedStories: readonly Story[] = [
     steps: [
       acknowledge(270),
       handle(268),
-      reply(262, "social", "Vi märker det när kontaktpersoner byts utan att vi får veta det. En namngiven funktion per skola skulle räcka."),
+      reply(
+        262,
+        "social",
+        "Vi märker det när kontaktpersoner byts utan att vi får veta det. En namngiven funktion per skola skulle räcka.",
+      ),
       raise(255, {
         question: "Vilken funktion på varje skola ska ta emot, och kan det gälla även fristående skolor?",
         tried: "En lista över kontaktvägar har prövats under en termin men hölls inte aktuell.",
       }),
       accept(249),
       sendOn(234, {
-        question: "Kan länet ha en gemensam rutin för mottagande funktion vid skolbyte, som också gäller fristående huvudmän?",
-        tried: "Kommunen kan bestämma för egna skolor men inte för fristående. Frågan är densamma i grannkommunerna.",
+        question:
+          "Kan länet ha en gemensam rutin för mottagande funktion vid skolbyte, som också gäller fristående huvudmän?",
+        tried:
+          "Kommunen kan bestämma för egna skolor men inte för fristående. Frågan är densamma i grannkommunerna.",
       }),
       accept(228, "regional"),
-      answer(183, "Länet inför en gemensam rutin: varje skola har en funktionsbrevlåda för övergångar. Fristående huvudmän bjuds in att ansluta sig.", "regional"),
+      answer(
+        183,
+        "Länet inför en gemensam rutin: varje skola har en funktionsbrevlåda för övergångar. Fristående huvudmän bjuds in att ansluta sig.",
+        "regional",
+      ),
       convey(178, "chair", "Styrgruppen ställer sig bakom rutinen för kommunens skolor."),
       convey(175, "coordinator", "Brevlådorna finns på plats vid terminsstart."),
-      decide(173, [measure("Funktionsbrevlåda för övergångar på varje grundskola", "grundskolan-exempelby", 140)]),
+      decide(173, [
+        measure("Funktionsbrevlåda för övergångar på varje grundskola", "grundskolan-exempelby", 140),
+      ]),
       moveOn(165, "representative", "start"),
       moveOn(143, "representative", "finish"),
-      tellBack(141, "MEASURES", "Alla grundskolor har en funktionsbrevlåda för övergångar, och länet har en gemensam rutin. Fristående skolor är inbjudna."),
+      tellBack(
+        141,
+        "MEASURES",
+        "Alla grundskolor har en funktionsbrevlåda för övergångar, och länet har en gemensam rutin. Fristående skolor är inbjudna.",
+      ),
       verdict(131, "school", "PARTLY", "Löst för kommunens skolor, inte för dem som byter till fristående."),
     ],
   },
@@ -195,7 +269,11 @@ export const closedStories: readonly Story[] = [
     steps: [
       acknowledge(236),
       handle(235),
-      reply(231, "representative", "Vi saknar en rutin för byte mitt i terminen. Rutinen vid terminsstart går att använda."),
+      reply(
+        231,
+        "representative",
+        "Vi saknar en rutin för byte mitt i terminen. Rutinen vid terminsstart går att använda.",
+      ),
       decide(220, [measure("Rutinen för skolbyte gäller hela läsåret", "grundskolan-exempelby", 180)]),
       moveOn(214, "representative", "start"),
       moveOn(186, "representative", "finish"),
@@ -210,8 +288,15 @@ export const closedStories: readonly Story[] = [
     category: "INFORMATION_TRANSFER",
     about: ["grundskolan-exempelby"],
     title: "Återbesök krockar med nationella prov",
-    description: "Mottagningen får inte provdatum i tid och bokar återbesök som krockar. En gemensam kalender saknas.",
-    steps: [withdraw(228, "therapist", "Samma brist är redan rapporterad av en kollega på annat sätt och löst med skolans kalender.")],
+    description:
+      "Mottagningen får inte provdatum i tid och bokar återbesök som krockar. En gemensam kalender saknas.",
+    steps: [
+      withdraw(
+        228,
+        "therapist",
+        "Samma brist är redan rapporterad av en kollega på annat sätt och löst med skolans kalender.",
+      ),
+    ],
   },
   {
     key: "no-answer",
@@ -225,7 +310,11 @@ export const closedStories: readonly Story[] = [
     steps: [
       acknowledge(212),
       handle(211),
-      tellBack(170, "NO_MEASURE", "Habiliteringen har inte kunnat ändra sin sommarstängning. Parterna planerar i stället kartläggningen till maj."),
+      tellBack(
+        170,
+        "NO_MEASURE",
+        "Habiliteringen har inte kunnat ändra sin sommarstängning. Parterna planerar i stället kartläggningen till maj.",
+      ),
     ],
   },
   {
@@ -245,7 +334,12 @@ export const closedStories: readonly Story[] = [
       moveOn(100, "clinic", "start"),
       moveOn(62, "clinic", "finish"),
       tellBack(58, "MEASURES", "Mottagningen kontrollerar skolans adress innan svaret skickas."),
-      verdict(46, "representative", "SOLVED", "Den som rapporterade har slutat. Skolan ser att svaren kommer rätt."),
+      verdict(
+        46,
+        "representative",
+        "SOLVED",
+        "Den som rapporterade har slutat. Skolan ser att svaren kommer rätt.",
+      ),
     ],
   },
   {
@@ -260,11 +354,20 @@ export const closedStories: readonly Story[] = [
     steps: [
       acknowledge(146, "sspfLead"),
       handle(145, "sspfLead"),
-      reply(139, "schoolDirector", "Förvaltningen har en beredskapstelefon som inte är känd utanför kommunen."),
+      reply(
+        139,
+        "schoolDirector",
+        "Förvaltningen har en beredskapstelefon som inte är känd utanför kommunen.",
+      ),
       decide(128, [measure("Beredskapstelefonen görs känd för parterna", "buf-exempelby", 100)], "sspfLead"),
       moveOn(120, "schoolDirector", "start"),
       moveOn(104, "schoolDirector", "finish"),
-      tellBack(102, "MEASURES", "Förvaltningens beredskapstelefon är känd hos alla parter och svarar dygnet runt.", "sspfLead"),
+      tellBack(
+        102,
+        "MEASURES",
+        "Förvaltningens beredskapstelefon är känd hos alla parter och svarar dygnet runt.",
+        "sspfLead",
+      ),
       verdict(97, "police", "SOLVED"),
     ],
   },
@@ -281,7 +384,11 @@ export const closedStories: readonly Story[] = [
       acknowledge(174),
       handle(172),
       tellBack(160, "NO_MEASURE", "Valet av kurvor görs nationellt och ändras nästa år. Parterna avvaktar."),
-      close(151, "operativeChair", "Frågan avgörs nationellt och kan inte lösas i forumet. Mottagningen har samtyckt till att den avslutas."),
+      close(
+        151,
+        "operativeChair",
+        "Frågan avgörs nationellt och kan inte lösas i forumet. Mottagningen har samtyckt till att den avslutas.",
+      ),
     ],
   },
 ];

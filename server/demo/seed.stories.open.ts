@@ -38,11 +38,20 @@ export const openStories: readonly Story[] = [
       moveOn(144, "social", "start"),
       moveOn(123, "social", "finish"),
       tellBack(121, "MEASURES", "Mallen kräver nu en samordnare innan planen kan avslutas."),
-      verdict(113, "school", "NOT_SOLVED", "Rutan fylls i, men den utsedda får ingen tid för uppgiften och uppföljningarna bokas ändå inte."),
+      verdict(
+        113,
+        "school",
+        "NOT_SOLVED",
+        "Rutan fylls i, men den utsedda får ingen tid för uppgiften och uppföljningarna bokas ändå inte.",
+      ),
       decide(88, [measure("Samordnaruppdraget får avsatt tid hos alla parter", "barn-unga-exempelby", 20)]),
-      moveOn(80, "social", "start", 1),
-      moveOn(22, "social", "finish", 1),
-      tellBack(11, "MEASURES", "Samordnare har nu två timmar per plan och månad hos socialtjänst och skola. Uppföljning bokas vid mötets slut."),
+      moveOn(80, "social", "start"),
+      moveOn(22, "social", "finish"),
+      tellBack(
+        11,
+        "MEASURES",
+        "Samordnare har nu två timmar per plan och månad hos socialtjänst och skola. Uppföljning bokas vid mötets slut.",
+      ),
     ],
   },
   {
@@ -63,15 +72,15 @@ export const openStories: readonly Story[] = [
         measure("Förslag till punkt om intyg i överenskommelsen", "bup-exempel", -20),
         measure("Skolans mall för begäran om intyg", "grundskolan-exempelby", 30),
       ]),
-      moveOn(90, "representative", "start", 1),
-      moveOn(33, "representative", "finish", 1),
-      moveOn(60, "clinic", "start", 0),
+      moveOn(90, "representative", "start"),
+      moveOn(33, "representative", "finish"),
+      moveOn(60, "clinic", "start"),
     ],
   },
   {
     key: "not-accepted",
     by: "socialWorker",
-    ago: 108,
+    ago: 58,
     category: "RESOURCE",
     about: ["bup-exempel"],
     scope: "STRUCTURAL",
@@ -79,10 +88,14 @@ export const openStories: readonly Story[] = [
     description:
       "BUP gav tidigare två timmars konsultation i veckan till familjehemsgruppen. Tiden har dragits in utan att överenskommelsen ändrats. Familjehemmen hänvisas till den allmänna telefonlinjen.",
     steps: [
-      acknowledge(101),
-      handle(99),
-      reply(94, "clinic", "Tiden drogs in när uppdraget inte längre var finansierat. Vi vill gärna återuppta den om uppdraget blir tydligt."),
-      raise(43, {
+      acknowledge(53),
+      handle(52),
+      reply(
+        48,
+        "clinic",
+        "Tiden drogs in när uppdraget inte längre var finansierat. Vi vill gärna återuppta den om uppdraget blir tydligt.",
+      ),
+      raise(41, {
         question: "Ska konsultationstiden återinföras, och i vems uppdrag ligger den?",
         tried: "Enhetscheferna har kommit överens om innehållet men råder inte över finansieringen.",
       }),
@@ -91,48 +104,59 @@ export const openStories: readonly Story[] = [
   {
     key: "to-be-answered",
     by: "school",
-    ago: 98,
+    ago: 52,
     category: "PARTICIPATION",
     about: ["barn-unga-exempelby"],
     title: "Socialtjänsten saknas vid skolans närvaromöten",
     description:
       "Den gemensamma närvarorutinen säger att socialtjänsten deltar från steg tre. Under höstterminen har ingen deltagit vid fyra av sju möten i rektorsområdet. Mötena har då inte kunnat besluta om nästa steg.",
     steps: [
-      acknowledge(91),
-      reply(86, "social", "Mottagningsgruppen har vakanser. Vi kan delta digitalt, men rutinen kräver fysiskt möte."),
-      handle(84),
-      raise(37, {
+      acknowledge(46),
+      reply(
+        43,
+        "social",
+        "Mottagningsgruppen har vakanser. Vi kan delta digitalt, men rutinen kräver fysiskt möte.",
+      ),
+      handle(42),
+      raise(34, {
         question: "Får närvarorutinens möten hållas digitalt, och gäller deltagandet även vid vakanser?",
         tried: "Gemensamma mötesdagar har prövats i ett rektorsområde med gott resultat.",
       }),
-      accept(29),
+      accept(27),
     ],
   },
   {
     key: "to-be-conveyed",
     by: "therapist",
-    ago: 89,
+    ago: 59,
     category: "INFORMATION_TRANSFER",
     about: ["barn-unga-exempelby"],
     title: "Vården får inte veta när en insats avslutas",
     description:
       "När socialtjänstens öppenvård avslutar en insats meddelas inte vården, även när det finns en gemensam plan. Vården fortsätter planera utifrån en insats som inte längre finns.",
     steps: [
-      acknowledge(83),
-      reply(78, "social", "Avslut beslutas utan möte. Vi har inget steg i rutinen för att meddela andra parter."),
-      handle(77),
-      raise(71, {
+      acknowledge(54),
+      reply(
+        50,
+        "social",
+        "Avslut beslutas utan möte. Vi har inget steg i rutinen för att meddela andra parter.",
+      ),
+      handle(49),
+      raise(46, {
         question: "Ska avslut av insats föregås av ett kort möte när en gemensam plan finns?",
         tried: "Ett meddelande i planens dokument har prövats men läses inte i tid.",
       }),
-      accept(63),
-      answer(9, "Ja. När gemensam plan finns ska avslut meddelas minst två veckor i förväg, vid behov genom ett kort digitalt möte."),
+      accept(40),
+      answer(
+        9,
+        "Ja. När gemensam plan finns ska avslut meddelas minst två veckor i förväg, vid behov genom ett kort digitalt möte.",
+      ),
     ],
   },
   {
     key: "regional-to-accept",
     by: "preschool",
-    ago: 85,
+    ago: 55,
     category: "AGREEMENT_UNCLEAR",
     about: ["barnhalsovard-exempel"],
     scope: "STRUCTURAL",
@@ -140,11 +164,14 @@ export const openStories: readonly Story[] = [
     description:
       "Den länsgemensamma överenskommelsen börjar vid tre år, men behovet av samordning uppstår ofta tidigare. Förskolan och barnhälsovården löser det olika i varje kommun.",
     steps: [
-      acknowledge(80),
-      reply(76, "childHealth", "Vi delar bilden och har lyft den i vår egen ledning utan svar."),
-      handle(74),
-      raise(66, { question: "Kan åldersgränsen sänkas lokalt?", tried: "Parterna har arbetat utan stöd i överenskommelsen i ett år." }),
-      accept(58),
+      acknowledge(51),
+      reply(48, "childHealth", "Vi delar bilden och har lyft den i vår egen ledning utan svar."),
+      handle(47),
+      raise(42, {
+        question: "Kan åldersgränsen sänkas lokalt?",
+        tried: "Parterna har arbetat utan stöd i överenskommelsen i ett år.",
+      }),
+      accept(33),
       sendOn(8, {
         question: "Kan överenskommelsen gälla från födseln i hela länet?",
         tried: "Styrgruppen kan inte ändra den länsgemensamma åldersgränsen lokalt.",
@@ -154,7 +181,7 @@ export const openStories: readonly Story[] = [
   {
     key: "regional-to-answer",
     by: "socialWorker",
-    ago: 82,
+    ago: 57,
     category: "RESPONSIBILITY",
     about: ["grundskolan-exempelby"],
     scope: "STRUCTURAL",
@@ -162,16 +189,19 @@ export const openStories: readonly Story[] = [
     description:
       "När barn bor växelvis i två kommuner i länet är det oklart vilken kommun som bekostar skolskjutsen under utredningstid. Frågan avgörs varje gång mellan handläggare.",
     steps: [
-      acknowledge(77),
-      reply(73, "representative", "Vi följer skollagen, men den andra kommunen tolkar den annorlunda."),
-      handle(72),
-      raise(67, { question: "Vilken tolkning ska gälla i Exempelby?", tried: "Juristerna i båda kommunerna har yttrat sig med olika slutsats." }),
-      accept(61),
-      sendOn(52, {
+      acknowledge(53),
+      reply(50, "representative", "Vi följer skollagen, men den andra kommunen tolkar den annorlunda."),
+      handle(49),
+      raise(45, {
+        question: "Vilken tolkning ska gälla i Exempelby?",
+        tried: "Juristerna i båda kommunerna har yttrat sig med olika slutsats.",
+      }),
+      accept(38),
+      sendOn(30, {
         question: "Kan länet ge en gemensam tolkning av ansvaret under utredningstid?",
         tried: "Styrgruppen har svarat för egen del, men svaret binder inte grannkommunerna.",
       }),
-      accept(44, "regional"),
+      accept(23, "regional"),
     ],
   },
   {
@@ -185,13 +215,27 @@ export const openStories: readonly Story[] = [
       "Undersökningen ska göras inför placering, men begäran kommer samma vecka och mottagningen har inga akuta tider. Olika kommuner har olika rutiner mot samma mottagning.",
     steps: [
       acknowledge(125),
-      reply(121, "social", "Vi kan anmäla behovet tidigare, men inte alltid. Andra kommuner har avtalade tider."),
+      reply(
+        121,
+        "social",
+        "Vi kan anmäla behovet tidigare, men inte alltid. Andra kommuner har avtalade tider.",
+      ),
       handle(119),
-      raise(105, { question: "Ska Exempelby avtala om fasta tider?", tried: "Mottagningen har prövat återbudslista i tre månader." }),
+      raise(105, {
+        question: "Ska Exempelby avtala om fasta tider?",
+        tried: "Mottagningen har prövat återbudslista i tre månader.",
+      }),
       accept(98),
-      sendOn(84, { question: "Kan regionen avsätta fasta tider för hela länet?", tried: "Kommunen kan inte avtala ensam utan att andra trängs undan." }),
+      sendOn(84, {
+        question: "Kan regionen avsätta fasta tider för hela länet?",
+        tried: "Kommunen kan inte avtala ensam utan att andra trängs undan.",
+      }),
       accept(77, "regional"),
-      answer(6, "Från nästa kvartal finns fyra fasta tider i veckan för länets kommuner, bokade genom mottagningens samordnare.", "regional"),
+      answer(
+        6,
+        "Från nästa kvartal finns fyra fasta tider i veckan för länets kommuner, bokade genom mottagningens samordnare.",
+        "regional",
+      ),
     ],
   },
   {
@@ -204,7 +248,13 @@ export const openStories: readonly Story[] = [
     title: "Skolans konsultationstelefon till BUP svarar inte",
     description:
       "Den telefontid för skolans elevhälsa som står i den lokala rutinen har inte varit bemannad sedan terminsstart. Skolorna ringer i stället den allmänna linjen och får vänta i kö.",
-    steps: [ask(4, "school", "Vi har väntat i två månader utan besked. Kan du som vår representant lyfta frågan till styrgruppen?")],
+    steps: [
+      ask(
+        4,
+        "school",
+        "Vi har väntat i två månader utan besked. Kan du som vår representant lyfta frågan till styrgruppen?",
+      ),
+    ],
   },
   {
     key: "verdict-waits",
@@ -222,7 +272,11 @@ export const openStories: readonly Story[] = [
       decide(50, [measure("Gemensam mall för dagordning, skickad av samordnaren", "buf-exempelby", 15)]),
       moveOn(45, "coordinator", "start"),
       moveOn(16, "coordinator", "finish"),
-      tellBack(5, "MEASURES", "Samordnaren skickar en gemensam dagordning en vecka före varje möte. Mallen finns hos alla parter."),
+      tellBack(
+        5,
+        "MEASURES",
+        "Samordnaren skickar en gemensam dagordning en vecka före varje möte. Mallen finns hos alla parter.",
+      ),
     ],
   },
   {
@@ -255,7 +309,8 @@ export const openStories: readonly Story[] = [
     about: ["barn-unga-exempelby"],
     severity: "LOW",
     title: "Ingen lokal för gemensamma samtal på eftermiddagar",
-    description: "Gemensamma samtal kan bara bokas på förmiddagar, då skolans personal har lektioner. En lokal på eftermiddagar hos någon av parterna skulle räcka.",
+    description:
+      "Gemensamma samtal kan bara bokas på förmiddagar, då skolans personal har lektioner. En lokal på eftermiddagar hos någon av parterna skulle räcka.",
     steps: [],
   },
   {
@@ -265,7 +320,8 @@ export const openStories: readonly Story[] = [
     category: "TRANSITION",
     about: ["bup-exempel", "barn-unga-exempelby"],
     title: "Samtycken skrivs om vid varje byte av avdelning",
-    description: "Parterna har egna samtyckesblanketter och förskolan får be vårdnadshavare skriva samma sak upp till fyra gånger per år. En gemensam blankett är efterfrågad.",
+    description:
+      "Parterna har egna samtyckesblanketter och förskolan får be vårdnadshavare skriva samma sak upp till fyra gånger per år. En gemensam blankett är efterfrågad.",
     steps: [],
   },
   {
@@ -275,7 +331,8 @@ export const openStories: readonly Story[] = [
     category: "OTHER",
     about: ["barnhalsovard-exempel"],
     title: "Hälsosamtalens tider och skolans kalender",
-    description: "Tider för hälsosamtal bestäms sent och krockar med skolans prov. Behöver beskrivas bättre innan det rapporteras.",
+    description:
+      "Tider för hälsosamtal bestäms sent och krockar med skolans prov. Behöver beskrivas bättre innan det rapporteras.",
     draft: true,
     steps: [],
   },
@@ -308,12 +365,26 @@ export const neighbourStories: readonly Story[] = [
     steps: [
       acknowledge(246, "safetyLead"),
       handle(244, "safetyLead"),
-      propose(189, "safetyLead", "omradesgrupp-norr", "Områdesgruppen delas. Sträckorna ligger i Norr, och frågan följer med dit."),
+      propose(
+        189,
+        "safetyLead",
+        "omradesgrupp-norr",
+        "Områdesgruppen delas. Sträckorna ligger i Norr, och frågan följer med dit.",
+      ),
       takeOver(188, "safetyLead"),
-      decide(176, [measure("En mottagare för felanmälan av belysning", "trygghet-exempelby", 130)], "safetyLead"),
+      decide(
+        176,
+        [measure("En mottagare för felanmälan av belysning", "trygghet-exempelby", 130)],
+        "safetyLead",
+      ),
       moveOn(170, "safetyLead", "start"),
       moveOn(134, "safetyLead", "finish"),
-      tellBack(132, "MEASURES", "All felanmälan av belysning går nu till kommunens kontaktcenter, och de två sträckorna är lagade.", "safetyLead"),
+      tellBack(
+        132,
+        "MEASURES",
+        "All felanmälan av belysning går nu till kommunens kontaktcenter, och de två sträckorna är lagade.",
+        "safetyLead",
+      ),
       verdict(125, "leisure", "SOLVED"),
     ],
   },
@@ -330,11 +401,23 @@ export const neighbourStories: readonly Story[] = [
     steps: [
       acknowledge(230, "safetyLead"),
       handle(229, "safetyLead"),
-      raise(222, { question: "Kan kvällspass fördelas mellan alla tre områden?", tried: "Byte av pass inom gruppen har prövats under två månader." }, "safetyLead"),
+      raise(
+        222,
+        {
+          question: "Kan kvällspass fördelas mellan alla tre områden?",
+          tried: "Byte av pass inom gruppen har prövats under två månader.",
+        },
+        "safetyLead",
+      ),
       accept(215, "safetyLead"),
       answer(194, "Kvällspassen fördelas lika mellan områdena från årsskiftet.", "safetyLead"),
       convey(192, "safetyLead"),
-      tellBack(190, "NO_MEASURE", "Den strategiska gruppen har beslutat att kvällspassen fördelas lika. Ingen ytterligare åtgärd behövs i Syd.", "safetyLead"),
+      tellBack(
+        190,
+        "NO_MEASURE",
+        "Den strategiska gruppen har beslutat att kvällspassen fördelas lika. Ingen ytterligare åtgärd behövs i Syd.",
+        "safetyLead",
+      ),
       verdict(181, "upperSchool", "SOLVED"),
     ],
   },
@@ -383,7 +466,15 @@ export const neighbourStories: readonly Story[] = [
     about: ["bup-exempel"],
     forum: "sspf-arbetsgrupp-exempelby",
     title: "Fritidsgårdarna bjuds inte in till genomgång av nya vårdvägar",
-    description: "Vården har genomgångar av nya vårdvägar för skolans personal. Fritidsgårdarna möter samma frågor men är inte inbjudna.",
-    steps: [propose(7, "sspfLead", "bus-operativ-exempelby", "Frågan gäller vårdens information och hör hemma i den operativa BUS-gruppen.")],
+    description:
+      "Vården har genomgångar av nya vårdvägar för skolans personal. Fritidsgårdarna möter samma frågor men är inte inbjudna.",
+    steps: [
+      propose(
+        7,
+        "sspfLead",
+        "bus-operativ-exempelby",
+        "Frågan gäller vårdens information och hör hemma i den operativa BUS-gruppen.",
+      ),
+    ],
   },
 ];

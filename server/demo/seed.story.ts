@@ -1,5 +1,10 @@
-import type { DeficiencyCategory, DeficiencyScope, FeedbackOutcome, GivenVerdict, Severity } from "../deficiencies/deficiency.rules.ts";
-import type { ActivityAction } from "../plans/activity.rules.ts";
+import type {
+  DeficiencyCategory,
+  DeficiencyScope,
+  FeedbackOutcome,
+  GivenVerdict,
+  Severity,
+} from "../deficiencies/deficiency.rules.ts";
 import type { DemoPersonKey } from "./seed.people.ts";
 
 interface Asked {
@@ -15,12 +20,18 @@ interface PlannedMeasure {
   readonly dueAgo: number;
 }
 
+/** Of the measures that stand so, the one that the actor's organization owns. */
+export type MeasureAction = "start" | "finish" | "checkEffect";
+
 type Act =
   | { readonly do: "acknowledge" | "startHandling" | "accept" | "acceptTransfer" }
-  | { readonly do: "reply" | "askRepresentative" | "withdraw" | "return" | "answer" | "close"; readonly text: string }
+  | {
+      readonly do: "reply" | "askRepresentative" | "withdraw" | "return" | "answer" | "close";
+      readonly text: string;
+    }
   | { readonly do: "convey"; readonly text?: string | undefined }
   | { readonly do: "decideMeasures"; readonly measures: readonly PlannedMeasure[] }
-  | { readonly do: "moveMeasure"; readonly measure: number; readonly action: ActivityAction; readonly text?: string | undefined }
+  | { readonly do: "moveMeasure"; readonly action: MeasureAction; readonly text?: string | undefined }
   | { readonly do: "giveFeedback"; readonly outcome: FeedbackOutcome; readonly text: string }
   | { readonly do: "giveVerdict"; readonly verdict: GivenVerdict; readonly text?: string | undefined }
   | ({ readonly do: "escalate" | "sendOn" } & Asked)
@@ -65,16 +76,24 @@ export const decide = (ago: number, measures: readonly PlannedMeasure[], by: By 
   by,
   measures,
 });
-export const measure = (title: string, owner: string, dueAgo: number): PlannedMeasure => ({ title, owner, dueAgo });
-export const moveOn = (ago: number, by: By, action: ActivityAction, at = 0, text?: string): Step => ({
+export const measure = (title: string, owner: string, dueAgo: number): PlannedMeasure => ({
+  title,
+  owner,
+  dueAgo,
+});
+export const moveOn = (ago: number, by: By, action: MeasureAction, text?: string): Step => ({
   do: "moveMeasure",
   ago,
   by,
   action,
-  measure: at,
   text,
 });
-export const tellBack = (ago: number, outcome: FeedbackOutcome, text: string, by: By = "coordinator"): Step => ({
+export const tellBack = (
+  ago: number,
+  outcome: FeedbackOutcome,
+  text: string,
+  by: By = "coordinator",
+): Step => ({
   do: "giveFeedback",
   ago,
   by,
@@ -89,11 +108,42 @@ export const verdict = (ago: number, by: By, given: GivenVerdict, text?: string)
   text,
 });
 
-export const raise = (ago: number, asked: Asked, by: By = "coordinator"): Step => ({ do: "escalate", ago, by, ...asked });
+export const raise = (ago: number, asked: Asked, by: By = "coordinator"): Step => ({
+  do: "escalate",
+  ago,
+  by,
+  ...asked,
+});
 export const accept = (ago: number, by: By = "chair"): Step => ({ do: "accept", ago, by });
-export const sendBack = (ago: number, text: string, by: By = "chair"): Step => ({ do: "return", ago, by, text });
-export const sendOn = (ago: number, asked: Asked, by: By = "chair"): Step => ({ do: "sendOn", ago, by, ...asked });
-export const answer = (ago: number, text: string, by: By = "chair"): Step => ({ do: "answer", ago, by, text });
-export const convey = (ago: number, by: By = "coordinator", text?: string): Step => ({ do: "convey", ago, by, text });
-export const propose = (ago: number, by: By, to: string, text: string): Step => ({ do: "proposeTransfer", ago, by, to, text });
+export const sendBack = (ago: number, text: string, by: By = "chair"): Step => ({
+  do: "return",
+  ago,
+  by,
+  text,
+});
+export const sendOn = (ago: number, asked: Asked, by: By = "chair"): Step => ({
+  do: "sendOn",
+  ago,
+  by,
+  ...asked,
+});
+export const answer = (ago: number, text: string, by: By = "chair"): Step => ({
+  do: "answer",
+  ago,
+  by,
+  text,
+});
+export const convey = (ago: number, by: By = "coordinator", text?: string): Step => ({
+  do: "convey",
+  ago,
+  by,
+  text,
+});
+export const propose = (ago: number, by: By, to: string, text: string): Step => ({
+  do: "proposeTransfer",
+  ago,
+  by,
+  to,
+  text,
+});
 export const takeOver = (ago: number, by: By): Step => ({ do: "acceptTransfer", ago, by });

@@ -3,7 +3,7 @@ import { openScope } from "../access/scope.service.ts";
 import { runOperation } from "../changes/runOperation.ts";
 import { addDays, stockholmDate } from "../kit/dates.ts";
 import { User } from "../people/user.entity.ts";
-import { resetClock, setClock } from "./seed.clock.ts";
+import { resetClock, setClock } from "./clock.service.ts";
 import type { DayAgo } from "./seed.exempelby.ts";
 import { seedLife } from "./seed.life.ts";
 import { demoPeople } from "./seed.people.ts";
@@ -47,7 +47,9 @@ export async function seedDemo(system: MikroORM, app: MikroORM): Promise<void> {
 }
 
 async function isWhole(system: MikroORM): Promise<boolean> {
-  const rows = await system.em.fork().execute<unknown[]>("select 1 from scope where id = ?::uuid", [wholeScope]);
+  const rows = await system.em
+    .fork()
+    .execute<unknown[]>("select 1 from scope where id = ?::uuid", [wholeScope]);
   return rows.length > 0;
 }
 

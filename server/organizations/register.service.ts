@@ -54,7 +54,9 @@ export function addArea(op: Operation, facts: AreaFacts): Area {
 
 export async function addOrganization(op: Operation, facts: OrganizationFacts): Promise<Organization> {
   const organization = op.em.create(Organization, { scopeId: registerScope, ...facts });
-  await openScope(op, organization.representativesScopeId, "representatives", [`represents:${organization.id}`]);
+  await openScope(op, organization.representativesScopeId, "representatives", [
+    `represents:${organization.id}`,
+  ]);
   op.em.persist(organization);
   op.act("organization.register", organization);
   return organization;

@@ -4,6 +4,7 @@ import { mayBeRaised } from "../deficiencies/deadlines.service.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Feedback } from "../deficiencies/feedback.entity.ts";
+import { matterOf } from "../deficiencies/matter.ts";
 import { Reply } from "../deficiencies/reply.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
@@ -55,17 +56,25 @@ async function handling(op: Operation, chaired: readonly string[], item: Item): 
   );
 }
 
+/** The reporter's own; and for a representative those of colleagues who have left (R17). */
 async function verdicts(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const { ownScopeId } = op.viewer.assignment;
   const rows = await op.em.find(Deficiency, {
-    reporterStreamId: op.viewer.assignment.ownScopeId,
     status: "FEEDBACK_GIVEN",
+    $or: [
+      { reporterStreamId: ownScopeId },
+      ...(op.viewer.seats.length > 0 ? [{ reporterOrganization: op.viewer.organizationId }] : []),
+    ],
   });
-  return Promise.all(
+  const items = await Promise.all(
     rows.map(async (deficiency) => {
+      const own = deficiency.reporterStreamId === ownScopeId;
+      if (!own && !(await matterOf(op, deficiency)).facts.reporterLeft) return null;
       const feedback = (await op.load.many(Feedback, "deficiency", deficiency.id)).at(-1);
       return item("VERDICT", feedback?.verdictBy ?? null, { deficiency }, deficiency.id);
     }),
   );
+  return items.filter((one) => one !== null);
 }
 
 async function replies(op: Operation, item: Item): Promise<WaitingItem[]> {

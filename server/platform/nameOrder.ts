@@ -5,8 +5,8 @@ import { writeCursor } from "./connection.ts";
 /** Swedish order, å ä ö last, whatever the database's own collation is. */
 const swedish = 'name collate "sv-x-icu"';
 
-export const byName = <T>(): QueryOrderMap<T> =>
-  ({ [raw(swedish)]: "asc", id: "asc" }) as unknown as QueryOrderMap<T>;
+export const byName = <T>(): QueryOrderMap<T>[] =>
+  [{ [raw(swedish)]: "asc" }, { id: "asc" }] as unknown as QueryOrderMap<T>[];
 
 /** Keyset after a row, by row comparison. */
 export function afterName<T>(cursor: string): FilterQuery<T> {

@@ -25,13 +25,17 @@ export function contradictions(rows: Rows, today: string): Fault[] {
 type Place = (row: Row, ...path: PropertyKey[]) => string;
 
 function principalFaults(organizations: readonly Row[], at: Place): Fault[] {
-  const principals = new Set(organizations.filter(({ value }) => value.isPrincipal === true).map(({ value }) => value.key));
+  const principals = new Set(
+    organizations.filter(({ value }) => value.isPrincipal === true).map(({ value }) => value.key),
+  );
   const known = new Set(organizations.map(({ value }) => value.key));
   return organizations.flatMap((row) => {
     const principal = wordOf(row.value, "principal");
     const own = row.value.isPrincipal === true;
-    if (own && principal !== null) return [{ place: at(row, "principal"), text: "a principal has none above it" }];
-    if (!own && principal === null) return [{ place: at(row), text: 'needs "principal", or "isPrincipal": true' }];
+    if (own && principal !== null)
+      return [{ place: at(row, "principal"), text: "a principal has none above it" }];
+    if (!own && principal === null)
+      return [{ place: at(row), text: 'needs "principal", or "isPrincipal": true' }];
     if (principal !== null && known.has(principal) && !principals.has(principal)) {
       return [{ place: at(row, "principal"), text: 'an organization without "isPrincipal": true' }];
     }
@@ -40,7 +44,9 @@ function principalFaults(organizations: readonly Row[], at: Place): Fault[] {
 }
 
 function forumFaults(forums: readonly Row[], at: Place, today: string): Fault[] {
-  const levelOf = new Map(forums.map(({ value }) => [value.key, forumLevels.find((level) => level === value.level)]));
+  const levelOf = new Map(
+    forums.map(({ value }) => [value.key, forumLevels.find((level) => level === value.level)]),
+  );
   const codes = new Map<string, string>();
   return forums.flatMap((row) => {
     const faults: Fault[] = [];
@@ -55,7 +61,8 @@ function forumFaults(forums: readonly Row[], at: Place, today: string): Fault[] 
     }
     const code = wordOf(value, "code");
     const first = code === null ? undefined : codes.get(code);
-    if (code !== null && first) faults.push({ place: at(row, "code"), text: `${quote(code, today)} again: ${first} has it` });
+    if (code !== null && first)
+      faults.push({ place: at(row, "code"), text: `${quote(code, today)} again: ${first} has it` });
     else if (code !== null) codes.set(code, at(row, "code"));
     return faults;
   });
@@ -78,7 +85,9 @@ function lineageFaults(lineage: readonly Row[], at: Place): Fault[] {
 function spanFaults(rows: readonly Row[], first: string, last: string, at: Place): Fault[] {
   return rows.flatMap((row) => {
     const [from, to] = [wordOf(row.value, first), wordOf(row.value, last)];
-    return from !== null && to !== null && to < from ? [{ place: at(row, last), text: `before ${first}` }] : [];
+    return from !== null && to !== null && to < from
+      ? [{ place: at(row, last), text: `before ${first}` }]
+      : [];
   });
 }
 
@@ -135,7 +144,14 @@ function overlaps(rows: readonly Row[], spansOf: (row: Row) => Span[], at: Place
       const before = seen.get(span.what) ?? [];
       seen.set(span.what, [...before, { span, place: at(row, ...span.path) }]);
       const other = before.find((one) => one.span.from <= span.to && span.from <= one.span.to);
-      return other ? [{ place: placeOf([row.list, row.index, ...span.path], today), text: `in the same days as ${other.place}` }] : [];
+      return other
+        ? [
+            {
+              place: placeOf([row.list, row.index, ...span.path], today),
+              text: `in the same days as ${other.place}`,
+            },
+          ]
+        : [];
     }),
   );
 }

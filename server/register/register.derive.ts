@@ -13,7 +13,10 @@ export function codeFromKey(key: string): string {
     const code = parts.map((part) => part.slice(0, each)).join("");
     if (code.length <= longestCode) return code;
   }
-  return parts.map((part) => part.slice(0, 1)).join("").slice(0, longestCode);
+  return parts
+    .map((part) => part.slice(0, 1))
+    .join("")
+    .slice(0, longestCode);
 }
 
 /** The code from the key, ending in a number where another forum has it. */
@@ -49,7 +52,10 @@ export const deadlinesOf = (forum: Pick<ForumRow, "deadlines">): ForumDeadlines 
 };
 
 /** Those above before those below, each level by key. A circle is left out: `findFaults` lets none in. */
-export function parentsFirst<T extends { readonly key: string }>(rows: readonly T[], parentsOf: (row: T) => readonly (string | null | undefined)[]): T[] {
+export function parentsFirst<T extends { readonly key: string }>(
+  rows: readonly T[],
+  parentsOf: (row: T) => readonly (string | null | undefined)[],
+): T[] {
   const left = new Map(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map((row) => [row.key, row]));
   const ordered: T[] = [];
   const take = (row: T): void => {
@@ -65,7 +71,11 @@ export function parentsFirst<T extends { readonly key: string }>(rows: readonly 
 }
 
 /** One member on one set of terms. */
-export type SingleMembership = Omit<RegisterFile["memberships"][number], "organizations"> & { readonly organization: string };
+export type SingleMembership = Omit<RegisterFile["memberships"][number], "organizations"> & {
+  readonly organization: string;
+};
 
 export const singleMemberships = (file: Pick<RegisterFile, "memberships">): SingleMembership[] =>
-  file.memberships.flatMap(({ organizations, ...terms }) => organizations.map((organization) => ({ ...terms, organization })));
+  file.memberships.flatMap(({ organizations, ...terms }) =>
+    organizations.map((organization) => ({ ...terms, organization })),
+  );

@@ -1,4 +1,4 @@
-import { type PlainDateLike, type BlockingKind } from "../kit/personalData.finding.ts";
+import { type BlockingKind, type PlainDateLike } from "../kit/personalData.finding.ts";
 import { scanPersonalData } from "../kit/personalData.ts";
 
 /** Something wrong with a register, and where: `memberships[0].organizations[3]`; "" is the file as a whole. */

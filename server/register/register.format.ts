@@ -7,7 +7,8 @@ import { Sector } from "../organizations/organization.entity.ts";
 /** The one version of the format that this hub reads and writes. */
 export const registerFormat = "samverkansregister/1";
 
-const keysOf = <K extends string>(names: Record<K, unknown>): [K, ...K[]] => Object.keys(names) as [K, ...K[]];
+const keysOf = <K extends string>(names: Record<K, unknown>): [K, ...K[]] =>
+  Object.keys(names) as [K, ...K[]];
 
 const text = (longest: number, description: string) =>
   z
@@ -47,12 +48,18 @@ const organization = z.strictObject({
   name: text(200, "The organization's name."),
   shortName: text(200, "What it is called in speech.").optional(),
   sector: z.enum(keysOf(Sector)).meta({ description: "Its field of work." }),
-  isPrincipal: z.boolean("not true or false").default(false).meta({ description: "It is itself a principal (huvudman)." }),
+  isPrincipal: z
+    .boolean("not true or false")
+    .default(false)
+    .meta({ description: "It is itself a principal (huvudman)." }),
   principal: ref("its principal, an organization with isPrincipal").optional(),
   publicAuthority: text(200, "The authority or board whose secrecy and records rules apply.").optional(),
   parent: ref("the organization that it belongs to").optional(),
   area: ref("the area that it works in").optional(),
-  active: z.boolean("not true or false").default(true).meta({ description: "False once it no longer exists." }),
+  active: z
+    .boolean("not true or false")
+    .default(true)
+    .meta({ description: "False once it no longer exists." }),
 });
 
 const days = count("Days.").optional();
@@ -68,7 +75,10 @@ const forum = z.strictObject({
   level: z.enum(forumLevels).meta({ description: "Its step of the ladder." }),
   area: ref("the area that it cooperates in"),
   purpose: text(10_000, "What it is for."),
-  status: z.enum(forumStates).meta({ description: "Only where it does not follow from dates and lineage." }).optional(),
+  status: z
+    .enum(forumStates)
+    .meta({ description: "Only where it does not follow from dates and lineage." })
+    .optional(),
   parent: ref("the forum above").optional(),
   activeFrom: date("First day of activity, where known.").optional(),
   activeTo: date("Last day of activity.").optional(),
@@ -76,7 +86,9 @@ const forum = z.strictObject({
   quorum: count("Parties needed, with QUORUM only.", 1000).optional(),
   individualCaseworkElsewhere: z
     .boolean("not true or false")
-    .meta({ description: "Individual casework is done outside the hub; true for SSPF and BOB when left out." })
+    .meta({
+      description: "Individual casework is done outside the hub; true for SSPF and BOB when left out.",
+    })
     .optional(),
   deadlines: z
     .strictObject({

@@ -16,7 +16,15 @@ import { must } from "../kit/problem.ts";
 import { Area } from "../organizations/area.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { addArea, addOrganization, openRegister } from "../organizations/register.service.ts";
-import { caseworkByKind, deadlinesOf, freeCode, parentsFirst, type SingleMembership, singleMemberships, stateFromDates } from "./register.derive.ts";
+import {
+  caseworkByKind,
+  deadlinesOf,
+  freeCode,
+  parentsFirst,
+  type SingleMembership,
+  singleMemberships,
+  stateFromDates,
+} from "./register.derive.ts";
 import { RegisterFaults } from "./register.fault.ts";
 import type { CadenceRow, ForumRow, RegisterFile } from "./register.format.ts";
 import { pairUp } from "./register.match.ts";
@@ -34,7 +42,11 @@ export interface ImportOptions {
  * membership by forum, organization and days. What the file does not name is left alone.
  * @throws {RegisterFaults} when a code is another forum's.
  */
-export async function importRegister(op: Operation, file: RegisterFile, options: ImportOptions = {}): Promise<TallyRow[]> {
+export async function importRegister(
+  op: Operation,
+  file: RegisterFile,
+  options: ImportOptions = {},
+): Promise<TallyRow[]> {
   await openRegister(op);
   const tally = new Tally(options.onlyNew ?? false);
   const areas = await importAreas(op, file, tally);
@@ -46,7 +58,8 @@ export async function importRegister(op: Operation, file: RegisterFile, options:
   return tally.rows();
 }
 
-const keyed = <T extends { key: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.key, row]));
+const keyed = <T extends { key: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.key, row]));
 
 const named = <T>(known: ReadonlyMap<string, T>, key: string | undefined): T | null =>
   key === undefined ? null : must(known.get(key), "a key that the check has let in");
@@ -68,7 +81,9 @@ async function importOrganizations(
   areas: ReadonlyMap<string, Area>,
   tally: Tally,
 ): Promise<Map<string, Organization>> {
-  const known = keyed(await op.em.find(Organization, { key: { $in: file.organizations.map(({ key }) => key) } }));
+  const known = keyed(
+    await op.em.find(Organization, { key: { $in: file.organizations.map(({ key }) => key) } }),
+  );
   for (const row of parentsFirst(file.organizations, ({ principal, parent }) => [principal, parent])) {
     const { key, name, sector, isPrincipal, active } = row;
     const facts = {
@@ -115,7 +130,12 @@ async function importForums(
 function forumFacts(
   row: ForumRow,
   file: RegisterFile,
-  found: { readonly code: string; readonly area: Area; readonly parentForum: Forum | null; readonly today: string },
+  found: {
+    readonly code: string;
+    readonly area: Area;
+    readonly parentForum: Forum | null;
+    readonly today: string;
+  },
 ): ForumFacts {
   const { key, name, kind, level, purpose } = row;
   return {
@@ -138,14 +158,24 @@ function forumFacts(
 }
 
 /** Each forum's code: the file's, the one it has already, or a free one worked out from its key. */
-async function forumCodes(op: Operation, file: RegisterFile, known: ReadonlyMap<string, Forum>): Promise<Map<string, string>> {
+async function forumCodes(
+  op: Operation,
+  file: RegisterFile,
+  known: ReadonlyMap<string, Forum>,
+): Promise<Map<string, string>> {
   const others = await op.em.find(Forum, { key: { $nin: file.forums.map(({ key }) => key) } });
   const foreign = new Set(others.map(({ code }) => code));
   const faults = file.forums.flatMap(({ code }, index) =>
-    code && foreign.has(code) ? [{ place: `forums[${index}].code`, text: `"${code}" is another forum's in this hub` }] : [],
+    code && foreign.has(code)
+      ? [{ place: `forums[${index}].code`, text: `"${code}" is another forum's in this hub` }]
+      : [],
   );
   if (faults.length > 0) throw new RegisterFaults(faults);
-  const taken = new Set([...foreign, ...[...known.values()].map(({ code }) => code), ...file.forums.flatMap(({ code }) => code ?? [])]);
+  const taken = new Set([
+    ...foreign,
+    ...[...known.values()].map(({ code }) => code),
+    ...file.forums.flatMap(({ code }) => code ?? []),
+  ]);
   const codes = new Map<string, string>();
   for (const { key, code } of file.forums) {
     const given = code ?? known.get(key)?.code ?? freeCode(key, taken);
@@ -155,7 +185,12 @@ async function forumCodes(op: Operation, file: RegisterFile, known: ReadonlyMap<
   return codes;
 }
 
-async function importLineage(op: Operation, file: RegisterFile, forums: ReadonlyMap<string, Forum>, tally: Tally): Promise<void> {
+async function importLineage(
+  op: Operation,
+  file: RegisterFile,
+  forums: ReadonlyMap<string, Forum>,
+  tally: Tally,
+): Promise<void> {
   const ids = [...forums.values()].map(({ id }) => id);
   const known = await op.em.find(ForumLineage, { from: { $in: ids } });
   for (const row of file.lineage) {
@@ -163,7 +198,8 @@ async function importLineage(op: Operation, file: RegisterFile, forums: Readonly
     const facts = { from, to, kind: row.kind, effectiveOn: row.effectiveOn };
     const before = known.find((one) => one.from.id === from.id && one.to.id === to.id);
     if (!before) tally.made("lineage", await addLineage(op, facts));
-    else if (tally.change("lineage", before, facts)) op.act("lineage.register", before, [from.openScopeId, to.openScopeId]);
+    else if (tally.change("lineage", before, facts))
+      op.act("lineage.register", before, [from.openScopeId, to.openScopeId]);
   }
 }
 
@@ -173,28 +209,53 @@ interface Members {
   readonly imported: boolean;
 }
 
-async function importMemberships(op: Operation, file: RegisterFile, { forums, organizations, imported }: Members, tally: Tally): Promise<void> {
+async function importMemberships(
+  op: Operation,
+  file: RegisterFile,
+  { forums, organizations, imported }: Members,
+  tally: Tally,
+): Promise<void> {
   const rows = singleMemberships(file);
   const ids = new Set(rows.map(({ forum }) => must(named(forums, forum), "a membership's forum").id));
-  const known = await op.em.find(Membership, { forum: { $in: [...ids] }, status: { $ne: "DECLINED" } }, { orderBy: { from: "asc" } });
+  const known = await op.em.find(
+    Membership,
+    { forum: { $in: [...ids] }, status: { $ne: "DECLINED" } },
+    { orderBy: { from: "asc" } },
+  );
   const groups = Map.groupBy(rows, ({ forum, organization }) => `${forum} ${organization}`);
   for (const group of groups.values()) {
     const [first] = group as [SingleMembership, ...SingleMembership[]];
     const forum = must(named(forums, first.forum), "a membership's forum");
     const organization = must(named(organizations, first.organization), "a member");
-    const before = known.filter((one) => one.forum.id === forum.id && one.organization.id === organization.id);
+    const before = known.filter(
+      (one) => one.forum.id === forum.id && one.organization.id === organization.id,
+    );
     for (const [row, match] of pairUp(group, before)) {
       const { kind, from, note } = row;
       const to = row.to ?? null;
       const left = to !== null && (to < op.today || (to === op.today && match?.status === "LEFT"));
-      const facts: MembershipFacts = { forum, organization, kind, status: left ? "LEFT" : "ACTIVE", from, to, note: note ?? null };
+      const facts: MembershipFacts = {
+        forum,
+        organization,
+        kind,
+        status: left ? "LEFT" : "ACTIVE",
+        from,
+        to,
+        note: note ?? null,
+      };
       if (!match) tally.made("memberships", addMembership(op, facts, imported));
-      else if (tally.change("memberships", match, facts)) op.act("membership.register", match, [organization.representativesScopeId]);
+      else if (tally.change("memberships", match, facts))
+        op.act("membership.register", match, [organization.representativesScopeId]);
     }
   }
 }
 
-async function importCadence(op: Operation, file: RegisterFile, forums: ReadonlyMap<string, Forum>, tally: Tally): Promise<void> {
+async function importCadence(
+  op: Operation,
+  file: RegisterFile,
+  forums: ReadonlyMap<string, Forum>,
+  tally: Tally,
+): Promise<void> {
   const ids = [...forums.values()].map(({ id }) => id);
   const known = await op.em.find(CadenceRule, { forum: { $in: ids } }, { orderBy: { validFrom: "asc" } });
   const groups = Map.groupBy(file.cadence, ({ forum, period }) => `${forum} ${period}`);

@@ -3,7 +3,8 @@ interface Span {
   readonly to?: string | null | undefined;
 }
 
-const overlap = (a: Span, b: Span): boolean => (b.to == null || a.from <= b.to) && (a.to == null || b.from <= a.to);
+const overlap = (a: Span, b: Span): boolean =>
+  (b.to == null || a.from <= b.to) && (a.to == null || b.from <= a.to);
 
 /**
  * Pairs what a file says with what is there: by the first day, then by days in common, so that a corrected date is a

@@ -19,7 +19,9 @@ export function readRegister(content: Uint8Array, today: string): RegisterFile {
 export function checkRegister(value: unknown, today: string): RegisterFile {
   const read = RegisterFile.safeParse(value);
   if ((value as { format?: unknown } | null)?.format !== registerFormat) {
-    throw new RegisterFaults([{ place: "format", text: `not ${JSON.stringify(registerFormat)}, which this hub reads` }]);
+    throw new RegisterFaults([
+      { place: "format", text: `not ${JSON.stringify(registerFormat)}, which this hub reads` },
+    ]);
   }
   const rows = rowsOf(value);
   const faults = [
@@ -45,7 +47,8 @@ function parse(content: Uint8Array): unknown {
     return JSON.parse(text);
   } catch (error) {
     // The rest of the message quotes the file.
-    const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(error instanceof Error ? error.message : "") ?? [];
+    const [, line, column] =
+      /\(line (\d+) column (\d+)\)/.exec(error instanceof Error ? error.message : "") ?? [];
     throw broken(`The file is not JSON${line ? `: see line ${line}, character ${column}` : ""}.`);
   }
 }
@@ -54,12 +57,20 @@ function parse(content: Uint8Array): unknown {
 function personalDataFaults(value: unknown, today: string, path: readonly PropertyKey[] = []): Fault[] {
   const fault = (text: string, what: string): Fault[] => {
     const found = personalDataIn(text, today);
-    return found ? [{ place: placeOf(path, today), text: `${what}${found}: no personal data may be in a register (R25)` }] : [];
+    return found
+      ? [
+          {
+            place: placeOf(path, today),
+            text: `${what}${found}: no personal data may be in a register (R25)`,
+          },
+        ]
+      : [];
   };
   if (path.length > deepest) return [];
   if (typeof value === "string") return fault(value, "holds ");
   if (typeof value === "number") return fault(String(value), "holds ");
-  if (Array.isArray(value)) return value.flatMap((item, index) => personalDataFaults(item, today, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => personalDataFaults(item, today, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, item]) => [
     ...fault(name, "the name of a property holds "),
@@ -72,9 +83,13 @@ function formatFaults(issue: z.core.$ZodIssue, file: unknown, today: string): Fa
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((name) => ({ place, text: `unknown property ${quote(name, today)}` }));
   }
-  const value = issue.path.reduce<unknown>((at, step) => (at as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step], file);
+  const value = issue.path.reduce<unknown>(
+    (at, step) => (at as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step],
+    file,
+  );
   if (value === undefined) return [{ place, text: "missing" }];
-  if (issue.code === "invalid_value") return [{ place, text: `not one of ${issue.values.map(String).join(", ")}` }];
+  if (issue.code === "invalid_value")
+    return [{ place, text: `not one of ${issue.values.map(String).join(", ")}` }];
   if (issue.code === "invalid_type") return [{ place, text: typeNames[issue.expected] ?? issue.message }];
   return [{ place, text: issue.message }];
 }

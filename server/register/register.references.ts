@@ -3,7 +3,16 @@ import { placeOf, quote } from "./register.fault.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-const lists = ["areas", "organizations", "forums", "lineage", "memberships", "cadence", "agreements", "plans"] as const;
+const lists = [
+  "areas",
+  "organizations",
+  "forums",
+  "lineage",
+  "memberships",
+  "cadence",
+  "agreements",
+  "plans",
+] as const;
 export type ListName = (typeof lists)[number];
 
 /** A row of a list as it stands in the file, whole or faulty, with its place. */
@@ -13,7 +22,8 @@ export interface Row {
   readonly value: Json;
 }
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every row of the file that is an object: checks of references go on although something else is wrong. */
 export function rowsOf(file: unknown): ReadonlyMap<ListName, readonly Row[]> {
@@ -74,7 +84,9 @@ function pointersOf({ list, index, value }: Row, property: string): Pointer[] {
 
 /** Keys given twice, keys that nothing has, and circles. */
 export function referenceFaults(rows: ReadonlyMap<ListName, readonly Row[]>, today: string): Fault[] {
-  const keysOf = new Map([...rows].map(([list, found]) => [list, new Set(found.map(({ value }) => wordOf(value, "key")))]));
+  const keysOf = new Map(
+    [...rows].map(([list, found]) => [list, new Set(found.map(({ value }) => wordOf(value, "key")))]),
+  );
   const unknown = references.flatMap(([list, property, target]) =>
     (rows.get(list) ?? []).flatMap((row) =>
       pointersOf(row, property)
@@ -82,8 +94,15 @@ export function referenceFaults(rows: ReadonlyMap<ListName, readonly Row[]>, tod
         .map(({ path, key }) => ({ place: placeOf(path, today), text: `unknown key ${quote(key, today)}` })),
     ),
   );
-  const circles = ([["areas", "parent"], ["organizations", "parent"], ["forums", "parent"], ["agreements", "parent"], ["agreements", "supersedes"]] as const)
-    .flatMap(([list, property]) => circleFaults(rows.get(list) ?? [], property, today));
+  const circles = (
+    [
+      ["areas", "parent"],
+      ["organizations", "parent"],
+      ["forums", "parent"],
+      ["agreements", "parent"],
+      ["agreements", "supersedes"],
+    ] as const
+  ).flatMap(([list, property]) => circleFaults(rows.get(list) ?? [], property, today));
   return [...duplicateFaults(rows, today), ...unknown, ...circles];
 }
 
@@ -100,10 +119,14 @@ function duplicateFaults(rows: ReadonlyMap<ListName, readonly Row[]>, today: str
     const seen = new Map<unknown, string>();
     for (const { index, value } of found) {
       check([list, index, "key"], value.key, seen);
-      for (const [part, name] of [["goals", "key"], ["versions", "number"]] as const) {
+      for (const [part, name] of [
+        ["goals", "key"],
+        ["versions", "number"],
+      ] as const) {
         const inner = new Map<unknown, string>();
         const items = Array.isArray(value[part]) ? (value[part] as unknown[]) : [];
-        for (const [at, item] of items.entries()) check([list, index, part, at, name], isObject(item) ? item[name] : null, inner);
+        for (const [at, item] of items.entries())
+          check([list, index, part, at, name], isObject(item) ? item[name] : null, inner);
       }
       for (const part of ["organizations", "parties"]) {
         const inner = new Map<unknown, string>();

@@ -27,7 +27,11 @@ export class Tally {
   }
 
   /** Sets what differs. True when something did. */
-  change<T extends object>(noun: TallyNoun, existing: T, facts: Partial<T> | Readonly<Record<string, unknown>>): boolean {
+  change<T extends object>(
+    noun: TallyNoun,
+    existing: T,
+    facts: Partial<T> | Readonly<Record<string, unknown>>,
+  ): boolean {
     const differing = Object.entries(facts).filter(
       ([name, value]) => identity((existing as Readonly<Record<string, unknown>>)[name]) !== identity(value),
     );

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, isEnumType } from "graphql";
 import { describe, expect, test } from "vitest";
-import { en, sv } from "../../client/text/catalogue.ts";
+import { en } from "../../client/text/catalogue.en.ts";
+import { sv } from "../../client/text/catalogue.ts";
 
 const schema = buildSchema(readFileSync(new URL("../../schema/schema.graphql", import.meta.url), "utf8"));
 

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { beforeAll, describe, expect, test } from "vitest";
-import { en, sv } from "../../client/text/catalogue.ts";
+import { en } from "../../client/text/catalogue.en.ts";
+import { sv } from "../../client/text/catalogue.ts";
 import { actionText, actorText } from "../../client/text/domain.text.ts";
 import {
   compareText,

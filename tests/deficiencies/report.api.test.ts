@@ -37,8 +37,8 @@ describe("a draft", () => {
       ],
       ["a draft without its version", () => ({ version: null }), { field: "input.version" }],
     ],
-    forbidden: ["representative"],
-    hidden: ["coordinator", "operativeChair", "clinic", "secretariat", "admin", "neighbour", "stranger"],
+    forbidden: ["representative", "secretariat", "admin"],
+    hidden: ["coordinator", "operativeChair", "clinic", "neighbour", "stranger"],
     done: (after, before) => {
       expect(after).toMatchObject({
         id: before.id,

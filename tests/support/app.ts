@@ -80,8 +80,8 @@ export async function startTestApp(): Promise<TestApp> {
     as: async (person) => clientOf(app.url, person ? await openSession(hub.system, people[person]) : null),
     setDays: async (days) => {
       await hub.system.em.fork().execute(
-        `insert into hub_clock (only, shift) values (true, ?::interval)
-         on conflict (only) do update set shift = excluded.shift`,
+        `insert into hub_clock ("only", shift) values (true, ?::interval)
+         on conflict ("only") do update set shift = excluded.shift`,
         [`${days} days`],
       );
     },

@@ -1,0 +1,26 @@
+import type { sv } from "./catalogue.ts";
+import { enDeficiencies } from "./en.deficiencies.ts";
+import { enDomain } from "./en.domain.ts";
+import { enForums } from "./en.forums.ts";
+import { enFrame } from "./en.frame.ts";
+import { enLive } from "./en.live.ts";
+import { enOverview } from "./en.overview.ts";
+import { enProblems } from "./en.problems.ts";
+import { enSectors } from "./en.sectors.ts";
+import { enShell } from "./en.shell.ts";
+import { enUi } from "./en.ui.ts";
+import type { Texts } from "./texts.type.ts";
+
+/** English must have exactly the keys of Swedish: else this does not type check. */
+export const en: Texts<typeof sv> = {
+  domain: enDomain,
+  deficiencies: enDeficiencies,
+  frame: enFrame,
+  shell: enShell,
+  overview: enOverview,
+  live: enLive,
+  forums: enForums,
+  ui: enUi,
+  problems: enProblems,
+  sectors: enSectors,
+};

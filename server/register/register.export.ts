@@ -1,0 +1,92 @@
+import type { Operation } from "../access/operation.ts";
+import { CadenceRule } from "../forums/cadence.entity.ts";
+import { Forum } from "../forums/forum.entity.ts";
+import { type ForumDeadlines, forumDeadlineDefaults } from "../forums/forum.rules.ts";
+import { ForumLineage } from "../forums/lineage.entity.ts";
+import { Membership } from "../forums/membership.entity.ts";
+import { must } from "../kit/problem.ts";
+import { Area } from "../organizations/area.entity.ts";
+import { Organization } from "../organizations/organization.entity.ts";
+import type { RegisterDraft } from "./register.format.ts";
+import { selectArea, type WholeForum, type WholeRegister } from "./register.select.ts";
+
+/** An area in the format that the import reads: no person, no seat, no matter. Null for an unknown area. */
+export async function exportArea(op: Operation, areaKey: string): Promise<RegisterDraft | null> {
+  return selectArea(await wholeRegister(op), areaKey, op.today);
+}
+
+/** As it is written to a file: the same register gives the same text. */
+export const printRegister = (register: RegisterDraft): string => `${JSON.stringify(register, null, 2)}\n`;
+
+async function wholeRegister(op: Operation): Promise<WholeRegister> {
+  const { em } = op;
+  const areas = await em.find(Area, {});
+  const organizations = await em.find(Organization, {});
+  const forums = await em.find(Forum, {});
+  const keys = new Map([...areas, ...organizations, ...forums].map(({ id, key }) => [id, key]));
+  const keyOf = ({ id }: { readonly id: string }) => must(keys.get(id), "a key");
+  const optional = <N extends string>(name: N, value: string | null): { [name in N]?: string } =>
+    (value === null ? {} : { [name]: value }) as { [name in N]?: string };
+  const ref = <N extends string>(name: N, row: { readonly id: string } | null) =>
+    optional(name, row && keyOf(row));
+  return {
+    areas: areas.map(({ key, name, kind, parent }) => ({ key, name, kind, ...ref("parent", parent) })),
+    organizations: organizations.map((one) => ({
+      key: one.key,
+      name: one.name,
+      ...optional("shortName", one.shortName),
+      sector: one.sector,
+      isPrincipal: one.isPrincipal,
+      ...ref("principal", one.principal),
+      ...optional("publicAuthority", one.publicAuthority),
+      ...ref("parent", one.parent),
+      ...ref("area", one.area),
+      active: one.active,
+    })),
+    forums: forums.map(
+      (one): WholeForum => ({
+        key: one.key,
+        code: one.code,
+        name: one.name,
+        kind: one.kind,
+        level: one.level,
+        area: keyOf(one.area),
+        ...ref("parent", one.parentForum),
+        purpose: one.purpose,
+        status: one.status,
+        ...optional("activeFrom", one.activeFrom),
+        ...optional("activeTo", one.activeTo),
+        decisionRule: one.decisionRule,
+        ...(one.quorum === null ? {} : { quorum: one.quorum }),
+        individualCaseworkElsewhere: one.individualCaseworkElsewhere,
+        deadlines: deadlinesIn(one),
+      }),
+    ),
+    lineage: (await em.find(ForumLineage, {})).map(({ from, to, kind, effectiveOn }) => ({
+      from: keyOf(from),
+      to: keyOf(to),
+      kind,
+      effectiveOn,
+    })),
+    memberships: (await em.find(Membership, { status: { $in: ["ACTIVE", "LEFT"] } })).map((one) => ({
+      forum: keyOf(one.forum),
+      organization: keyOf(one.organization),
+      kind: one.kind,
+      from: one.from,
+      ...optional("to", one.to),
+      ...optional("note", one.note),
+    })),
+    cadence: (await em.find(CadenceRule, {})).map(({ forum, times, period, validFrom, validTo }) => ({
+      forum: keyOf(forum),
+      times,
+      period,
+      validFrom,
+      ...optional("validTo", validTo),
+    })),
+  };
+}
+
+const dayNames = Object.keys(forumDeadlineDefaults) as (keyof ForumDeadlines)[];
+
+const deadlinesIn = (forum: Forum): ForumDeadlines =>
+  Object.fromEntries(dayNames.map((name) => [name, forum[name]])) as unknown as ForumDeadlines;
