@@ -22,7 +22,7 @@ import { LoadFailure } from "./LoadFailure.tsx";
 import { MeasuresSection } from "./MeasuresSection.tsx";
 import { QuestionsSection } from "./QuestionsSection.tsx";
 import { RepliesSection } from "./RepliesSection.tsx";
-import { standingForum } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 import { TransfersSection } from "./TransfersSection.tsx";
 import { deficiencyTone } from "./tones.ts";
 
@@ -46,7 +46,7 @@ const owesFeedback: readonly string[] = ["REPORTED", "ACKNOWLEDGED", "IN_HANDLIN
 
 function MatterPage({ matter }: { matter: Matter }) {
   const { t } = useTranslation();
-  const level = standingForum(matter);
+  const level = standingOf(matter)?.forum;
   return (
     <article className="matter">
       <PageHeading

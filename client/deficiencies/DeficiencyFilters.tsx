@@ -32,10 +32,12 @@ export function DeficiencyFilters({ search, forums, onChange, isLadder = false }
   const sorted = forums.toSorted((a, b) => compare(a.name, b.name));
   return (
     <search className="filters" aria-label={t("deficiencies.filter.label")}>
-      <SearchWords
-        words={search.search ?? ""}
-        onChange={(words) => onChange({ search: words || undefined })}
-      />
+      <div className="filters-words">
+        <SearchWords
+          words={search.search ?? ""}
+          onChange={(words) => onChange({ search: words || undefined })}
+        />
+      </div>
       {!isLadder && (
         <Select
           layout="inline"

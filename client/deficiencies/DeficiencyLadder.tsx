@@ -1,15 +1,18 @@
 import { useQuery } from "@apollo/client/react";
+import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { DeficienciesDocument, type DeficiencyForumsQuery } from "../../schema/generated/graphql.ts";
 import { Ladder } from "../ui/Ladder.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import type { Tone } from "../ui/tone.icon.tsx";
 import { DeficiencyEmpty } from "./DeficiencyEmpty.tsx";
 import type { DeficienciesSearch } from "./deficiencies.search.ts";
+import type { Card } from "./deficiency.types.ts";
 import { filterOf } from "./filter.ts";
 import { LoadFailure } from "./LoadFailure.tsx";
-import { ladderSteps, standingForum } from "./standing.ts";
-import { deficiencyTone } from "./tones.ts";
+import { ladderSteps, standingOf } from "./standing.ts";
+import { deficiencyTone, escalationTone } from "./tones.ts";
 import { useArrivals } from "./useArrivals.ts";
 
 interface DeficiencyLadderProps {
@@ -31,8 +34,8 @@ export function DeficiencyLadder({ search, forums, ownForumIds }: DeficiencyLadd
   const placed = useMemo(
     () =>
       data?.deficiencies.edges.flatMap(({ node }) => {
-        const forum = standingForum(node);
-        return forum ? [{ card: node, forum, key: `${node.id} ${forum.id}` }] : [];
+        const standing = standingOf(node);
+        return standing ? [{ card: node, ...standing, key: `${node.id} ${standing.forum.id}` }] : [];
       }) ?? null,
     [data],
   );
@@ -56,14 +59,12 @@ export function DeficiencyLadder({ search, forums, ownForumIds }: DeficiencyLadd
           sublabel: t(`domain.forumLevel.${level}`),
           cards: placed
             .filter(({ forum }) => forum.id === id)
-            .map(({ card, key }) => ({
+            .map(({ card, question, key }) => ({
               id: card.id,
               number: card.number,
               label: card.title,
               href: `/brister/${card.id}`,
-              status: card.overdue
-                ? { tone: "danger" as const, label: t(`domain.duty.${card.overdue}`) }
-                : { tone: deficiencyTone[card.status], label: t(`domain.deficiencyStatus.${card.status}`) },
+              status: statusOf(card, question, t),
               isNew: arrived.has(key),
             })),
         }))}
@@ -73,4 +74,15 @@ export function DeficiencyLadder({ search, forums, ownForumIds }: DeficiencyLadd
       )}
     </>
   );
+}
+
+type Asked = Card["escalations"][number];
+
+/** What the forum that has the card owes: for a question its state, else the matter's. */
+function statusOf(card: Card, question: Asked | null, t: TFunction): { tone: Tone; label: string } {
+  const late = question?.overdue ?? card.overdue;
+  if (late) return { tone: "danger", label: t(`domain.duty.${late}`) };
+  return question
+    ? { tone: escalationTone[question.status], label: t(`domain.escalationStatus.${question.status}`) }
+    : { tone: deficiencyTone[card.status], label: t(`domain.deficiencyStatus.${card.status}`) };
 }

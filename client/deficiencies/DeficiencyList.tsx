@@ -9,7 +9,7 @@ import type { DeficienciesSearch } from "./deficiencies.search.ts";
 import { type Card, callName } from "./deficiency.types.ts";
 import { filterOf, orderOf } from "./filter.ts";
 import { LoadFailure } from "./LoadFailure.tsx";
-import { standingForum } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 import { deficiencyTone } from "./tones.ts";
 import { useArrivals } from "./useArrivals.ts";
 import { useDeficiencyPages } from "./useDeficiencyPages.ts";
@@ -90,7 +90,7 @@ function useColumns(arrived: ReadonlySet<string>): readonly TableColumn<Card>[] 
     {
       id: "forum",
       header: t("deficiencies.list.forum"),
-      cell: (card) => standingForum(card)?.name ?? "–",
+      cell: (card) => standingOf(card)?.forum.name ?? "–",
     },
     {
       id: "deadline",
@@ -107,7 +107,7 @@ function useColumns(arrived: ReadonlySet<string>): readonly TableColumn<Card>[] 
           <Status tone={deficiencyTone[status]} look="plain">
             {t(`domain.deficiencyStatus.${status}`)}
           </Status>
-          {overdue && (
+          {overdue === "ACKNOWLEDGE" && (
             <Status tone="danger" look="plain">
               {t(`domain.duty.${overdue}`)}
             </Status>

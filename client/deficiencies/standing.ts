@@ -6,27 +6,35 @@ const levels: readonly ForumLevel[] = ["OPERATIVE", "MANAGEMENT", "STEERING", "R
 
 export const height = (level: ForumLevel): number => levels.indexOf(level);
 
-interface Asked<F extends ForumRef> {
+interface Asked {
   readonly status: EscalationStatus;
-  readonly fromForum: F;
-  readonly toForum: F;
+  readonly fromForum: ForumRef;
+  readonly toForum: ForumRef;
 }
 
-const higher = <F extends ForumRef>(a: F | null, b: F): F =>
-  a && height(a.level) >= height(b.level) ? a : b;
+/** The forum of a question that is out: the one asked, or the one below when it is answered. Null when it is not out. */
+function holderOf({ status, fromForum, toForum }: Asked): ForumRef | null {
+  if (status === "SENT" || status === "ACCEPTED") return toForum;
+  return status === "ANSWERED" ? fromForum : null;
+}
 
 /**
- * The step that a matter stands on: the highest forum that owes something now. A question that is out stands with the
- * forum asked, an answered one with the forum that has to convey it, all else with the handling forum. Null in a draft.
+ * The step that a matter stands on: the highest forum that owes something now, with the question that it owes it for.
+ * A question that is out stands with the forum asked, an answered one with the forum that has to convey it, all else
+ * with the handling forum. Null in a draft.
  */
-export function standingForum<F extends ForumRef>(matter: {
-  readonly handlingForum: F | null;
-  readonly escalations: readonly Asked<F>[];
-}): F | null {
-  let standing = matter.handlingForum;
-  for (const { status, fromForum, toForum } of matter.escalations) {
-    if (status === "SENT" || status === "ACCEPTED") standing = higher(standing, toForum);
-    if (status === "ANSWERED") standing = higher(standing, fromForum);
+export function standingOf<Q extends Asked>(matter: {
+  readonly handlingForum: ForumRef | null;
+  readonly escalations: readonly Q[];
+}): { readonly forum: ForumRef; readonly question: Q | null } | null {
+  const { handlingForum, escalations } = matter;
+  let standing = handlingForum && { forum: handlingForum, question: null as Q | null };
+  for (const question of escalations) {
+    const holder = holderOf(question);
+    if (!holder || !standing) continue;
+    if (!standing.question || height(holder.level) > height(standing.forum.level)) {
+      standing = { forum: holder, question };
+    }
   }
   return standing;
 }

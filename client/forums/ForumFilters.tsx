@@ -2,15 +2,12 @@ import "./forums.css";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { svDomain } from "../text/sv.domain.ts";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { levels } from "./forum.status.ts";
-import type { ForumsSearch } from "./forums.search.ts";
+import { type ForumsSearch, kinds, levels } from "./forums.search.ts";
 
 const any = "any";
 const typingPause = 250;
-const kinds = Object.keys(svDomain.forumKind) as (keyof typeof svDomain.forumKind)[];
 
 /** The filters of the list; each choice is a new address. */
 export function ForumFilters({ search }: { search: ForumsSearch }) {

@@ -4,7 +4,7 @@ import { useFormat } from "../text/useFormat.ts";
 import { Ladder } from "../ui/Ladder.tsx";
 import type { LadderCard } from "../ui/LadderStep.tsx";
 import { Section } from "../ui/Section.tsx";
-import { levels } from "./forum.status.ts";
+import { levels } from "./forums.search.ts";
 
 /** The forums below and above on the same ladder, each on its level, with how much lies there. */
 export function ForumLadder({ forum }: { forum: ForumDashboardQuery["forum"] }) {

@@ -1,4 +1,4 @@
-import type { ForumLevel, ForumStatus } from "../../schema/generated/graphql.ts";
+import type { ForumStatus } from "../../schema/generated/graphql.ts";
 import type { Tone } from "../ui/tone.icon.tsx";
 
 export const forumTone: Record<ForumStatus, Tone> = {
@@ -9,6 +9,3 @@ export const forumTone: Record<ForumStatus, Tone> = {
   MERGED: "neutral",
   CLOSED: "neutral",
 };
-
-/** The ladder's levels, lowest first. */
-export const levels: readonly ForumLevel[] = ["OPERATIVE", "MANAGEMENT", "STEERING", "REGIONAL", "POLITICAL"];

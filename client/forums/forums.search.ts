@@ -1,21 +1,28 @@
-import * as z from "zod/mini";
+import type { ForumKind, ForumLevel } from "../../schema/generated/graphql.ts";
 import { svDomain } from "../text/sv.domain.ts";
+import { oneOf, text } from "../ui/search.params.ts";
 
-const keysOf = <T extends object>(labels: T) => Object.keys(labels) as [keyof T & string];
+type Address = Record<string, unknown>;
 
-/** What cannot be read in an address is as if it was not there. */
-const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.catch(z.optional(z.enum(values)), undefined);
+export interface ForumsSearch {
+  q?: string | undefined;
+  level?: ForumLevel | undefined;
+  kind?: ForumKind | undefined;
+}
+
+export const kinds = Object.keys(svDomain.forumKind) as ForumKind[];
+/** The ladder's levels, lowest first. */
+export const levels: readonly ForumLevel[] = ["OPERATIVE", "MANAGEMENT", "STEERING", "REGIONAL", "POLITICAL"];
 
 /** The address of the list of forums: its filters. */
-export const forumsSearch = z.object({
-  q: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
-  level: oneOf(keysOf(svDomain.forumLevel)),
-  kind: oneOf(keysOf(svDomain.forumKind)),
-});
-export type ForumsSearch = z.infer<typeof forumsSearch>;
+export function forumsSearch({ q, level, kind }: Address): ForumsSearch {
+  return { q: text(q), level: oneOf(levels)(level), kind: oneOf(kinds)(kind) };
+}
 
 export const forumTabs = ["oversikt", "medlemmar", "historik"] as const;
+type ForumTab = (typeof forumTabs)[number];
 
 /** The address of a forum: the tab shown, the first when left out. */
-export const forumSearch = z.object({ tab: oneOf(forumTabs as unknown as [(typeof forumTabs)[number]]) });
+export function forumSearch({ tab }: Address): { tab?: ForumTab | undefined } {
+  return { tab: oneOf(forumTabs)(tab) };
+}

@@ -1,7 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { Cursor } from "./cursors.ts";
-import { type LiveStore, startLive } from "./live.store.ts";
+import type { LiveStore } from "./live.store.ts";
 import type { LiveState } from "./liveConnection.ts";
 import type { LiveEvent } from "./liveEvent.ts";
 
@@ -29,9 +29,18 @@ export function LiveProvider({
   const [store, setStore] = useState(idle);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one connection for as long as this is mounted
   useEffect(() => {
-    const started = startLive(client, heads, onSignedOut);
-    setStore(started);
-    return () => started.stop();
+    let started: LiveStore | undefined;
+    let isMounted = true;
+    // After the page: what happens meanwhile lies after `heads` and is not missed.
+    void import("./live.store.ts").then(({ startLive }) => {
+      if (!isMounted) return;
+      started = startLive(client, heads, onSignedOut);
+      setStore(started);
+    });
+    return () => {
+      isMounted = false;
+      started?.stop();
+    };
   }, [client]);
   return <LiveContext value={store}>{children}</LiveContext>;
 }

@@ -27,9 +27,13 @@ import { rolesOnMembership, type SeatAction } from "./membership.policy.ts";
 import { isCurrent, membershipTransitions } from "./membership.rules.ts";
 import { Seat } from "./seat.entity.ts";
 
-/** The four scopes of a forum: its card, what members see, its room, and what the secretariat above sees. */
+/**
+ * The four scopes of a forum: its card, what members see, its room, and what the secretariat above sees. The card is
+ * also for the seats of the forums beside it, so that a matter in the wrong forum can be moved to the right one.
+ */
 export async function openForumScopes(op: Operation, forum: Forum): Promise<void> {
-  await openScope(op, forum.scopeId, "forum.card", [`card:${forum.id}`, "administrator"]);
+  const beside = forum.parentForum ? [`open:${forum.parentForum.id}`] : [];
+  await openScope(op, forum.scopeId, "forum.card", [`card:${forum.id}`, "administrator", ...beside]);
   await openScope(op, forum.openScopeId, "forum.open", [`open:${forum.id}`, "administrator"]);
   await openScope(op, forum.roomScopeId, "forum.room", [`seat:${forum.id}`]);
   await openScope(op, forum.oversightScopeId, "forum.oversight", [`oversees:${forum.id}`]);

@@ -15,14 +15,15 @@ export function securityHeaders({ config }: Pick<Edge, "config">): RequestHandle
 }
 
 function policy(path: string, socketOrigins: string): string {
-  // GraphiQL's editor starts its workers from blob addresses.
-  const workers = path === "/graphiql" ? "worker-src 'self' blob:" : "worker-src 'self'";
+  // GraphiQL's editor starts its workers from blob addresses and has its fonts in its style sheet.
+  const explorer =
+    path === "/graphiql" ? ["worker-src 'self' blob:", "font-src 'self' data:"] : ["worker-src 'self'"];
   return [
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${socketOrigins}`,
-    workers,
+    ...explorer,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import { addressFile, type Hub, openDatabase, openHub } from "../hub.ts";
@@ -72,7 +73,10 @@ async function openRunning(dataDir: string): Promise<Hub> {
   }
 }
 
-/** For what belongs to the demo alone. */
+/** A path as it was typed: npm runs commands in the project's folder, wherever one stands. */
+export const typedPath = (path: string): string => resolve(process.env.INIT_CWD ?? ".", path);
+
+/** @throws {StartFault} with the sentence, unless the condition holds. */
 export function demand(condition: boolean, sentence: string): asserts condition {
   if (!condition) throw new StartFault(sentence);
 }

@@ -5,7 +5,7 @@ import { runOperation } from "../changes/runOperation.ts";
 import { stockholmDate } from "../kit/dates.ts";
 import { exportArea, printRegister } from "../register/register.export.ts";
 import { quote } from "../register/register.fault.ts";
-import { demand, runCommand, withHub } from "./command.ts";
+import { demand, runCommand, typedPath, withHub } from "./command.ts";
 
 const usage = "Usage: npm run export -- AREA [--out FILE], where AREA is the area's key.";
 
@@ -27,7 +27,7 @@ await runCommand(async (args, config) => {
     return;
   }
   try {
-    writeFileSync(out, text);
+    writeFileSync(typedPath(out), text);
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unwritable";
     demand(false, `${basename(out)} cannot be written (${why}): check the path.`);

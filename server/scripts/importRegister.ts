@@ -7,13 +7,13 @@ import { personalDataIn, printFault, RegisterFaults } from "../register/register
 import { importRegister } from "../register/register.import.ts";
 import { readRegister } from "../register/register.read.ts";
 import { printSummary } from "../register/register.summary.ts";
-import { demand, runCommand, withHub } from "./command.ts";
+import { demand, runCommand, typedPath, withHub } from "./command.ts";
 
 const usage = "Usage: npm run import -- FILE, a register as schema/register.schema.json describes it.";
 
 function contentOf(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readFileSync(typedPath(path));
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
     demand(false, `${basename(path)} cannot be read (${why}): check the path.`);

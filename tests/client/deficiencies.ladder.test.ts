@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ladderSteps, standingForum } from "../../client/deficiencies/standing.ts";
+import { ladderSteps, standingOf } from "../../client/deficiencies/standing.ts";
 
 const forum = (id: string, level: "OPERATIVE" | "MANAGEMENT" | "STEERING" | "REGIONAL") => ({
   id,
@@ -10,7 +10,7 @@ const operative = forum("operative", "OPERATIVE");
 const steering = forum("steering", "STEERING");
 const regional = forum("regional", "REGIONAL");
 const asked = (
-  status: Parameters<typeof standingForum>[0]["escalations"][number]["status"],
+  status: Parameters<typeof standingOf>[0]["escalations"][number]["status"],
   fromForum = operative,
   toForum = steering,
 ) => ({
@@ -40,11 +40,11 @@ describe("where a matter stands on the ladder", () => {
       steering,
     ],
   ])("when %s", (_, escalations, expected) => {
-    expect(standingForum({ handlingForum: operative, escalations })).toEqual(expected);
+    expect(standingOf({ handlingForum: operative, escalations })?.forum).toEqual(expected);
   });
 
   it("is nowhere while it is a draft", () => {
-    expect(standingForum({ handlingForum: null, escalations: [] })).toBeNull();
+    expect(standingOf({ handlingForum: null, escalations: [] })).toBeNull();
   });
 });
 
