@@ -31,7 +31,9 @@ const targets = [
 export async function buildStale(names, tell) {
   if (!existsSync(at("node_modules"))) stop("The packages are not installed: run npm ci first.");
   if (Number.parseInt(process.versions.node, 10) < 24) {
-    stop(`This is Node ${process.versions.node} and the hub needs 24, which npm ci brings: run npm ci first.`);
+    stop(
+      `This is Node ${process.versions.node} and the hub needs 24, which npm ci brings: run npm ci first.`,
+    );
   }
   const stale = targets.filter((target) => names.includes(target.name) && isStale(target));
   if (stale.length === 0) return;

@@ -7,7 +7,10 @@ import { join } from "node:path";
 import process from "node:process";
 
 const check = process.argv.includes("--check");
-const generated = ["schema/schema.graphql", ...readdirSync("schema/generated").map((name) => `schema/generated/${name}`)];
+const generated = [
+  "schema/schema.graphql",
+  ...readdirSync("schema/generated").map((name) => `schema/generated/${name}`),
+];
 const read = (file) => {
   try {
     return readFileSync(file, "utf8");
@@ -21,10 +24,14 @@ if (check) cpSync("schema", keep, { recursive: true });
 const before = new Map(generated.map((file) => [file, read(file)]));
 try {
   execFileSync(process.execPath, ["--import", "tsx", "server/scripts/emitSchema.ts"], { stdio: "inherit" });
-  execFileSync(process.execPath, ["node_modules/.bin/graphql-codegen", "-c", "codegen.ts", "--silent"], { stdio: "inherit" });
+  execFileSync(process.execPath, ["node_modules/.bin/graphql-codegen", "-c", "codegen.ts", "--silent"], {
+    stdio: "inherit",
+  });
   const changed = generated.filter((file) => read(file) !== before.get(file));
   if (check && changed.length > 0) {
-    console.error(`Not what the code generates: ${changed.join(", ")}. Run npm run gen and commit the result.`);
+    console.error(
+      `Not what the code generates: ${changed.join(", ")}. Run npm run gen and commit the result.`,
+    );
     process.exitCode = 1;
   }
 } finally {

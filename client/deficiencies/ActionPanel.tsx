@@ -36,7 +36,7 @@ export function ActionPanel(props: ActionPanelProps) {
   }, []);
   return (
     <section className="action-panel" aria-labelledby={id} ref={panel}>
-      <h3 id={id}>{title}</h3>
+      <p id={id} className="panel-title">{title}</p>
       <Form label={title} onSubmit={submit}>
         {children}
         {isGone && !isPending ? (

@@ -20,6 +20,7 @@ import type { Matter } from "./deficiency.types.ts";
 import { FeedbackSection } from "./FeedbackSection.tsx";
 import { LoadFailure } from "./LoadFailure.tsx";
 import { MeasuresSection } from "./MeasuresSection.tsx";
+import { NextSteps } from "./NextSteps.tsx";
 import { QuestionsSection } from "./QuestionsSection.tsx";
 import { RepliesSection } from "./RepliesSection.tsx";
 import { standingOf } from "./standing.ts";
@@ -42,6 +43,7 @@ export function DeficiencyPage() {
   return <MatterPage key={id} matter={shown.deficiency} />;
 }
 
+const isOpen = (status: string) => status !== "CLOSED" && status !== "WITHDRAWN";
 const owesFeedback: readonly string[] = ["REPORTED", "ACKNOWLEDGED", "IN_HANDLING", "MEASURES_DECIDED"];
 
 function MatterPage({ matter }: { matter: Matter }) {
@@ -61,11 +63,12 @@ function MatterPage({ matter }: { matter: Matter }) {
         title={matter.title}
         below={
           <>
+            {matter.number && <span className="matter-number">{matter.number}</span>}
             <Status tone={deficiencyTone[matter.status]}>
               {t(`domain.deficiencyStatus.${matter.status}`)}
             </Status>
             {matter.overdue && <Status tone="danger">{t(`domain.duty.${matter.overdue}`)}</Status>}
-            {level && (
+            {isOpen(matter.status) && level && (
               <span>
                 {t("deficiencies.matter.at", {
                   forum: level.name,
@@ -107,6 +110,7 @@ function MatterPage({ matter }: { matter: Matter }) {
       <ActionBar matter={matter} />
       <div className="matter-columns">
         <div className="matter-main">
+          <NextSteps matter={matter} />
           <DeficiencyPath matter={matter} />
           <Section title={t("deficiencies.matter.what")}>
             <p className="prose">{matter.description}</p>
@@ -130,7 +134,6 @@ function MatterPage({ matter }: { matter: Matter }) {
 function MatterNotes({ matter }: { matter: Matter }) {
   const { t } = useTranslation();
   const { status, wrongForum, representativeAskedWhy, closeReason } = matter;
-  const isOpen = status !== "CLOSED" && status !== "WITHDRAWN";
   const notes = [
     {
       term: t("deficiencies.matter.draft"),
@@ -138,9 +141,9 @@ function MatterNotes({ matter }: { matter: Matter }) {
     },
     {
       term: t("deficiencies.matter.wrongForum"),
-      value: wrongForum && isOpen ? t("deficiencies.matter.wrongForumHelp") : null,
+      value: wrongForum && isOpen(status) ? t("deficiencies.matter.wrongForumHelp") : null,
     },
-    { term: t("deficiencies.matter.asked"), value: isOpen ? representativeAskedWhy : null },
+    { term: t("deficiencies.matter.asked"), value: isOpen(status) ? representativeAskedWhy : null },
     { term: t("deficiencies.matter.closeReason"), value: closeReason },
   ];
   if (notes.every(({ value }) => value === null)) return null;

@@ -37,7 +37,9 @@ export function DeficiencyFacts({ matter }: { matter: Matter }) {
                 <Party party={matter.reporterOrganization} />
                 {reporter && (
                   <span className="party-person">
-                    {reporter.displayName} ({reporter.roleTitle})
+                    {reporter.displayName === reporter.roleTitle
+                      ? reporter.roleTitle
+                      : `${reporter.displayName} (${reporter.roleTitle})`}
                   </span>
                 )}
               </>

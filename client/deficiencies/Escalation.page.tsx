@@ -66,7 +66,7 @@ function QuestionPage({ question }: { question: ReceivedQuestion }) {
       <EscalationActions question={question} ladder={toForum.ladder} isMain />
       <div className="matter-columns">
         <div className="matter-main">
-          <Section title={t("deficiencies.question.heading")}>
+          <Section title={t("deficiencies.question.raised")}>
             <QuestionFacts question={question} />
           </Section>
           {previous && (

@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import type { Cursor } from "./cursors.ts";
+import type { Head } from "./cursors.ts";
 import type { LiveStore } from "./live.store.ts";
 import type { LiveState } from "./liveConnection.ts";
 import type { LiveEvent } from "./liveEvent.ts";
@@ -21,7 +21,7 @@ export function LiveProvider({
   onSignedOut,
   children,
 }: {
-  heads: readonly Cursor[];
+  heads: readonly Head[];
   onSignedOut: () => void;
   children: ReactNode;
 }) {

@@ -43,11 +43,20 @@ export function follow(cursors: Cursors, heads: readonly Cursor[]): Cursors {
 export const sameStreams = (a: Cursors, b: Cursors): boolean =>
   a.size === b.size && [...a.keys()].every((stream) => b.has(stream));
 
+export interface Head extends Cursor {
+  readonly kind?: string | null;
+}
+
 const mostRecent = 24;
 const mostOfOne = 8;
 
-/** Places a little before the heads, so that the first batches bring the latest events. */
-export function recent(heads: readonly Cursor[]): Cursors {
-  const each = Math.min(mostOfOne, Math.floor(mostRecent / Math.max(1, heads.length)));
-  return new Map(heads.map(({ stream, seq }) => [stream, Math.max(0, seq - each)]));
+/**
+ * Places a little before the heads, so that the first batches bring the latest events. What has happened to members and
+ * seats long ago is no news: streams of kind FORUM begin at their head.
+ */
+export function recent(heads: readonly Head[]): Cursors {
+  const telling = heads.filter(({ kind }) => kind !== "FORUM").length;
+  const each = Math.min(mostOfOne, Math.floor(mostRecent / Math.max(1, telling)));
+  const back = ({ kind, seq }: Head) => (kind === "FORUM" ? seq : Math.max(0, seq - each));
+  return new Map(heads.map((head) => [head.stream, back(head)]));
 }

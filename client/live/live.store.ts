@@ -1,7 +1,7 @@
 import type { ApolloClient } from "@apollo/client";
 import { ChangesDocument, ViewerDocument } from "../../schema/generated/graphql.ts";
 import { setServerTime } from "../text/clock.ts";
-import type { Cursor } from "./cursors.ts";
+import type { Head } from "./cursors.ts";
 import { LiveConnection, type LiveState } from "./liveConnection.ts";
 import { type LiveEvent, withChanges } from "./liveEvent.ts";
 import { problemOf } from "./problem.ts";
@@ -22,11 +22,7 @@ export interface LiveStore {
  * Follows the viewer's streams for as long as it is not stopped. A change is written to the cache as it comes, so that
  * what is shown follows at once; then the queries on screen are fetched anew, since a list may have won or lost a row.
  */
-export function startLive(
-  client: ApolloClient,
-  heads: readonly Cursor[],
-  onSignedOut: () => void,
-): LiveStore {
+export function startLive(client: ApolloClient, heads: readonly Head[], onSignedOut: () => void): LiveStore {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();

@@ -4,6 +4,7 @@ import {
   type Cursor,
   type Cursors,
   follow,
+  type Head,
   isBehind,
   recent,
   sameStreams,
@@ -68,7 +69,7 @@ export class LiveConnection<B extends LiveBatch> {
   #heardAt = 0;
 
   /** `heads` are the streams as they stood before the first page was fetched. */
-  constructor(ports: LivePorts<B>, heads: readonly Cursor[]) {
+  constructor(ports: LivePorts<B>, heads: readonly Head[]) {
     this.#ports = ports;
     this.#known = new Map(heads.map(({ stream, seq }) => [stream, seq]));
     this.#cursors = recent(heads);

@@ -10,7 +10,7 @@ import { Status } from "../ui/Status.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import { Timeline } from "../ui/Timeline.tsx";
 
-const mostShown = 15;
+const mostShown = 12;
 
 /** What has happened lately, newest first. It stands last on the page, so that a new line moves nothing else. */
 export function Events() {
@@ -55,7 +55,7 @@ function Subject({ event: { number, title, href } }: { event: LiveEvent }) {
 }
 
 /** The organization where its name is known here, else the role. */
-function Actor({ event: { actorRole, actorOrganizationId } }: { event: LiveEvent }) {
+function Actor({ event: { action, actorRole, actorOrganizationId } }: { event: LiveEvent }) {
   const { t } = useTranslation();
   const { cache } = useApolloClient();
   const organization =
@@ -65,6 +65,6 @@ function Actor({ event: { actorRole, actorOrganizationId } }: { event: LiveEvent
       fragment: DeficiencyPartyFragmentDoc,
       fragmentName: "DeficiencyParty",
     });
-  const role = actorText(actorRole, t);
+  const role = action.endsWith(".register") ? t("domain.register") : actorText(actorRole, t);
   return organization ? `${organization.shortName ?? organization.name}, ${role}` : role;
 }

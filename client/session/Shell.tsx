@@ -58,7 +58,7 @@ function useFrame() {
     footer: (
       <>
         <TextLink href="/graphiql">{t("frame.apiExplorer")}</TextLink>
-        <span>{t("frame.caseworkElsewhere")}</span>
+        <span className="session-note">{t("frame.caseworkElsewhere")}</span>
       </>
     ),
   };
@@ -77,9 +77,11 @@ function InnerFrame() {
 function OuterFrame({ session: { state, review } }: { session: Session }) {
   const { t } = useTranslation();
   const { pathname, ...frame } = useFrame();
+  const isOpen = openPaths.includes(pathname);
+  const nav = [{ id: "enter", label: t("shell.signedOut.chooseRole"), href: "/", isCurrent: !isOpen }];
   return (
-    <Frame {...frame} nav={[]} tools={<Tools />}>
-      {openPaths.includes(pathname) ? (
+    <Frame {...frame} nav={nav} tools={<Tools />}>
+      {isOpen ? (
         <Outlet />
       ) : state.kind === "failed" ? (
         <ErrorState text={problemText(state.problem.code, t)} onRetry={review} />

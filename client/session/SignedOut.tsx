@@ -1,5 +1,4 @@
 import "./session.css";
-import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
@@ -55,8 +54,9 @@ function RoleCards({ roles }: { roles: readonly DemoRole[] }) {
               isPending={entering === key}
               isDisabled={entering !== null && entering !== key}
               onPress={() => void choose(key)}
-              icon={<ChevronRight size={18} aria-hidden />}
-            />
+            >
+              {t("shell.signedOut.enter")}
+            </Button>
           </li>
         ))}
       </ul>

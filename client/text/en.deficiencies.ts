@@ -111,6 +111,7 @@ export const enDeficiencies: Texts<typeof svDeficiencies> = {
     wrongForumHelp: "No forum joins the parties. The chair looks whether the matter should move.",
     asked: "The reporter asks your representative to raise the question",
     closeReason: "Why it was closed",
+    next: "What happens next",
     path: "Its way",
     pathLabel: "The matter's way on the ladder, lowest step first",
     what: "What is wrong",

@@ -212,6 +212,7 @@ export const enDomain: Texts<typeof svDomain> = {
     ADMIN: "system administrator",
   },
   clock: "Time limit",
+  register: "Register",
   unknownAction: "Changed",
   action: {
     deficiency: {
@@ -256,12 +257,17 @@ export const enDomain: Texts<typeof svDomain> = {
       cancel: "Measure cancelled",
       checkEffect: "Effect checked",
     },
-    forum: { create: "Forum created" },
+    area: { register: "Taken from the register" },
+    organization: { register: "Taken from the register" },
+    lineage: { register: "Taken from the register" },
+    cadence: { register: "Taken from the register" },
+    forum: { create: "Forum created", register: "Forum taken from the register" },
     membership: {
       invite: "Organization invited",
       accept: "Organization has accepted",
       decline: "Organization has declined",
       leave: "Organization has left",
+      register: "Membership taken from the register",
     },
     seat: { assign: "Seat assigned", vacate: "Seat vacant" },
   },

@@ -6,6 +6,7 @@ export const enShell: Texts<typeof svShell> = {
     lead: "The channel between the agencies around children: report what does not work in the cooperation, raise it to the right level and get an answer back.",
     chooseRole: "Choose a role",
     demoHelp: "Demo mode shows invented data. Each role sees what that agency may see.",
+    enter: "Enter",
     enterAs: "Enter as {{role}}",
     noLogin: "Signing in has to be set up before you can enter. Contact whoever runs the hub.",
     enterFailed: "Signing in failed. Try again.",

@@ -110,6 +110,7 @@ export const svDeficiencies = {
     wrongForumHelp: "Inget forum förenar parterna. Ordföranden ser över om bristen ska flyttas.",
     asked: "Rapportören ber er representant lyfta frågan",
     closeReason: "Varför den avslutades",
+    next: "Vad händer nu",
     path: "Vägen",
     pathLabel: "Bristens väg på trappan, lägsta steget först",
     what: "Vad som brister",

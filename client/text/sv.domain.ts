@@ -212,6 +212,8 @@ export const svDomain = {
   },
   /** Nobody acted: a date came. */
   clock: "Tidsgräns",
+  /** Nobody acted: it was imported. */
+  register: "Register",
   unknownAction: "Ändrat",
   action: {
     deficiency: {
@@ -256,12 +258,17 @@ export const svDomain = {
       cancel: "Åtgärd avbruten",
       checkEffect: "Effekten kontrollerad",
     },
-    forum: { create: "Forum skapat" },
+    area: { register: "Hämtat ur registret" },
+    organization: { register: "Hämtat ur registret" },
+    lineage: { register: "Hämtat ur registret" },
+    cadence: { register: "Hämtat ur registret" },
+    forum: { create: "Forum skapat", register: "Forum hämtat ur registret" },
     membership: {
       invite: "Organisation inbjuden",
       accept: "Organisation har tackat ja",
       decline: "Organisation har tackat nej",
       leave: "Organisation har lämnat",
+      register: "Medlemskap hämtat ur registret",
     },
     seat: { assign: "Plats tillsatt", vacate: "Plats vakant" },
   },

@@ -4,6 +4,7 @@ export const svShell = {
     lead: "Kanalen mellan verksamheterna kring barn: rapportera det som brister i samverkan, lyft det till rätt nivå och få svar tillbaka.",
     chooseRole: "Välj en roll",
     demoHelp: "Demoläget visar påhittade uppgifter. Varje roll ser det som den verksamheten får se.",
+    enter: "Gå in",
     enterAs: "Gå in som {{role}}",
     noLogin: "Inloggning behöver ställas in innan du kan komma in. Kontakta den som driver navet.",
     enterFailed: "Det gick inte att logga in. Försök igen.",

@@ -1,4 +1,4 @@
-import type { EntityClass, FilterQuery } from "@mikro-orm/core";
+import { type EntityClass, type FilterQuery, LockMode } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { notFound } from "../kit/problem.ts";
@@ -32,6 +32,16 @@ export class Loaders {
   async visible<T extends { id: string }>(entity: EntityClass<T>, id: string): Promise<T> {
     const row = await this.one(entity, id);
     if (!row) throw notFound();
+    return row;
+  }
+
+  /**
+   * As `visible`, and held until the operation ends. A later read of the same row takes over the version that another
+   * has written meanwhile, and then no conflict is met; some steps only add to a noun and meet none at all.
+   */
+  async held<T extends { id: string }>(entity: EntityClass<T>, id: string): Promise<T> {
+    const row = await this.visible(entity, id);
+    await this.#em.refresh(row, { lockMode: LockMode.PESSIMISTIC_WRITE });
     return row;
   }
 

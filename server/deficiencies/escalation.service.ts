@@ -140,7 +140,7 @@ export async function beginStep(
   input: { readonly id: string; readonly version: number },
   action: Exclude<EscalationAction, "receiveAnswer" | "takeBack">,
 ): Promise<{ escalation: Escalation; role: Role }> {
-  const escalation = await op.load.visible(Escalation, input.id);
+  const escalation = await op.load.held(Escalation, input.id);
   const between = { fromForumId: escalation.fromForum.id, toForumId: escalation.toForum.id };
   const role = authorize(rolesBetweenForums(op.viewer, between), `escalation.${action}`);
   expectVersion(escalation, input.version);

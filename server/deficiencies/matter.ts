@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import { regrantScope } from "../access/scope.service.ts";
@@ -76,9 +75,7 @@ export async function beginAction(
   action: DeficiencyAction,
   to?: DeficiencyState,
 ): Promise<Matter & { role: Role; next: DeficiencyState }> {
-  const deficiency = await op.load.visible(Deficiency, input.id);
-  // Some steps leave the deficiency as it is and only add to it: without the lock two at once would both pass.
-  await op.em.refresh(deficiency, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const deficiency = await op.load.held(Deficiency, input.id);
   const matter = await matterOf(op, deficiency);
   const role = roleForDeficiency(op.viewer, matter.facts, action, op.today);
   if (!role) throw new Problem("FORBIDDEN", { params: { permission: `deficiency.${action}` } });

@@ -113,7 +113,7 @@ async function beginStep(
   input: TransferStepInput,
   action: TransferAction,
 ): Promise<{ transfer: Transfer; role: Role }> {
-  const transfer = await op.load.visible(Transfer, input.id);
+  const transfer = await op.load.held(Transfer, input.id);
   const between = { fromForumId: transfer.fromForum.id, toForumId: transfer.toForum.id };
   const role = authorize(rolesBetweenForums(op.viewer, between), `transfer.${action}`);
   expectVersion(transfer, input.version);

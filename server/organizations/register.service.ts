@@ -62,7 +62,10 @@ export async function addOrganization(op: Operation, facts: OrganizationFacts): 
   return organization;
 }
 
-/** A person with the assignments given: seen by the person, and by colleagues in those organizations. */
+/**
+ * A person with the assignments given: seen by the person, by colleagues in those organizations, and by administrators,
+ * who seat people (DOMAIN.md 3.4).
+ */
 export async function addUser(
   op: Operation,
   facts: { readonly displayName: string; readonly email: string },
@@ -70,7 +73,7 @@ export async function addUser(
 ): Promise<User> {
   const user = op.em.create(User, { scopeId: randomUUIDv7(), locale: "sv", ...facts });
   const colleagues = assignments.map(({ organization }) => `organization:${organization.id}`);
-  await openScope(op, user.scopeId, "user", [`user:${user.id}`, ...colleagues]);
+  await openScope(op, user.scopeId, "user", [`user:${user.id}`, ...colleagues, "administrator"]);
   op.em.persist(user);
   op.act("user.register", user);
   for (const one of assignments) {

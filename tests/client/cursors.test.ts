@@ -75,9 +75,10 @@ test("follow: keeps our place, begins at the head of new streams, leaves those w
   expect(sameStreams(followed, new Map(followed))).toBe(true);
 });
 
-test("recent: a few events back, fewer a stream the more streams there are, never before the first", () => {
+test("recent: a few events back, fewer the more streams there are, none of members and seats", () => {
   expect([...recent([{ stream: "a", seq: 100 }])]).toEqual([["a", 92]]);
   expect([...recent([{ stream: "a", seq: 3 }])]).toEqual([["a", 0]]);
+  expect([...recent([{ stream: "a", seq: 9, kind: "FORUM" }])]).toEqual([["a", 9]]);
   const many = Array.from({ length: 40 }, (_, index) => ({ stream: String(index), seq: 50 }));
   expect([...recent(many).values()].every((seq) => seq === 50)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   DeficienciesDocument,
+  type DeficienciesQuery,
   type DeficienciesQueryVariables,
   ReportDeficiencyDocument,
 } from "../../schema/generated/graphql.ts";
@@ -44,7 +45,12 @@ describe("the list of deficiencies", () => {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const { deficiencies } = await coordinator.run(DeficienciesDocument, { first: 3, order, after });
+        const page: DeficienciesQuery = await coordinator.run(DeficienciesDocument, {
+          first: 3,
+          order,
+          after,
+        });
+        const { deficiencies } = page;
         seen.push(...deficiencies.edges.map(({ node }) => node.number?.slice(-3) ?? ""));
         after = deficiencies.pageInfo.hasNextPage ? deficiencies.pageInfo.endCursor : null;
       } while (after);

@@ -1,7 +1,7 @@
 import { inject } from "vitest";
+import type { Operation } from "../../server/access/operation.ts";
 import { runOperation } from "../../server/changes/runOperation.ts";
 import { type Hub, openDatabase } from "../../server/hub.ts";
-import type { Operation } from "../../server/access/operation.ts";
 import { createDatabase } from "../support/database.ts";
 
 export interface TestHub {

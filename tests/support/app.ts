@@ -93,7 +93,8 @@ export async function startTestApp(): Promise<TestApp> {
   };
 }
 
-function clientOf(url: string, token: string | null): Client {
+/** One who speaks to the hub at `url` with that token. */
+export function clientOf(url: string, token: string | null): Client {
   const client: Client = {
     token,
     async ask(document, variables) {

@@ -1,6 +1,8 @@
 import pg from "pg";
 import type { TestApp } from "./app.ts";
 
+const spared = "spared";
+
 /** A connection of the database's owner, which the hub knows nothing of and which no kill hits. */
 export class Executioner {
   readonly #client: pg.Client;
@@ -20,11 +22,18 @@ export class Executioner {
     return new Executioner(client, name);
   }
 
-  /** Ends every connection to the hub's database; answers how many there were. */
+  /** A connection to the hub's database that is spared. */
+  async spared(ownerUrl: string): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: ownerUrl, application_name: spared });
+    await client.connect();
+    return client;
+  }
+
+  /** Ends every connection of the hub's; answers how many there were. */
   async killAll(): Promise<number> {
     const { rowCount } = await this.#client.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1",
-      [this.#name],
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name <> $2",
+      [this.#name, spared],
     );
     return rowCount ?? 0;
   }

@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+import { type App, createApp } from "../../server/app.ts";
+import { type DemoRole, demoRoles } from "../../server/demo/roles.ts";
+import { type Hub, openDatabase } from "../../server/hub.ts";
+import { openSession } from "../../server/people/session.service.ts";
+import { createLog } from "../../server/platform/log.ts";
+import { type Client, clientOf } from "./app.ts";
+import { createDatabase, databaseUrl } from "./database.ts";
+
+/** The hub in demo mode on a database of its own, with a year of Exempelby in it. */
+export interface Demo {
+  /** The same after a restart. */
+  readonly url: string;
+  readonly hub: Hub;
+  /** A session of that role's. */
+  token(role: DemoRole): Promise<string>;
+  /** One who acts by the API, at this hub or at another on the same database. */
+  as(role: DemoRole, url?: string): Promise<Client>;
+  /** One more server on the same database, on a port of its own. */
+  startAnother(): Promise<App>;
+  /** Stops serving; the database stays. */
+  stop(): Promise<void>;
+  /** Serves again, at the same address. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Named as the databases that the global setup's end drops. */
+const template = "hub_test_demo";
+
+export async function startDemo(): Promise<Demo> {
+  const ownerUrl = inject("ownerUrl");
+  await seedTemplate(ownerUrl);
+  const database = await createDatabase(ownerUrl, template);
+  const hub = await openDatabase(database.url);
+  let app = await serve(hub, 0);
+  const { url } = app;
+  return {
+    url,
+    hub,
+    token: (role) => tokenOf(hub, role),
+    as: async (role, at = url) => clientOf(at, await tokenOf(hub, role)),
+    startAnother: () => serve(hub, 0),
+    stop: () => app.close(),
+    start: async () => {
+      app = await serve(hub, Number(new URL(url).port));
+    },
+    close: async () => {
+      await app.close();
+      await hub.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The seed takes seconds: it is made by the first test file that asks for it, and copied by all. */
+async function seedTemplate(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query("select pg_advisory_lock(hashtext('demo template'))");
+    const { rowCount } = await owner.query("select from pg_database where datname = $1", [template]);
+    if (rowCount) return;
+    const seeding = `${template}_seeding`;
+    await owner.query(`create database ${seeding} template ${inject("template")}`);
+    const hub = await openDatabase(databaseUrl(ownerUrl, seeding));
+    const app = await serve(hub, 0);
+    await app.close();
+    await hub.close();
+    // Only a whole one gets the name.
+    await owner.query(`alter database ${seeding} rename to ${template}`);
+  } finally {
+    await owner.end();
+  }
+}
+
+function serve(hub: Hub, port: number): Promise<App> {
+  const logLevel = process.env.TEST_LOG === "1" ? "debug" : "silent";
+  const config = {
+    port,
+    host: "127.0.0.1",
+    databaseUrl: hub.ownerUrl,
+    dataDir: "",
+    demoMode: true,
+    publicUrl: null,
+    logLevel,
+  } as const;
+  return createApp(config, { hub, log: createLog(logLevel), clientDir: resolve("client/dist") });
+}
+
+async function tokenOf(hub: Hub, role: DemoRole): Promise<string> {
+  const token = await openSession(hub.system, demoRoles[role]);
+  if (token === null) throw new Error(`no one in the demo is ${role}`);
+  return token;
+}
