@@ -25,7 +25,7 @@ const routes = [
     getParentRoute,
     path: "/forum/$id",
     validateSearch: forumSearch,
-    component: lazyRouteComponent(() => import("./forums/Forum.page.tsx"), "ForumPage"),
+    component: lazyRouteComponent(() => import("./pages/Forum.composed.tsx"), "ComposedForumPage"),
   }),
   createRoute({
     getParentRoute,

@@ -1,8 +1,9 @@
 import "reflect-metadata";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { Doorbell } from "./changes/doorbell.ts";
+import { resetClock } from "./demo/clock.service.ts";
 import { demoLogin, listDemoRoles } from "./demo/demo.service.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { createEngine } from "./engine.ts";
@@ -34,6 +35,7 @@ const builtClient = fileURLToPath(new URL("../../client/dist", import.meta.url))
 /** Starts the hub whole: database, feed, jobs, API, web client. What it opened, `close` closes in turn. */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
   const log = options.log ?? createLog(config.logLevel);
+  await expectFreePort(config);
   const hub =
     options.hub ??
     (await openHub(config, log, {
@@ -47,6 +49,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   };
   try {
     if (config.demoMode) await seedDemo(hub.system, hub.app);
+    // A demo that was cut off may have left its time behind.
+    else await resetClock(hub.system);
     const doorbell = new Doorbell(hub.ownerUrl, log);
     await doorbell.open();
     closers.push(() => doorbell.close());
@@ -57,7 +61,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     const http = await createHttp({
       ...edge,
       clientDir: options.clientDir ?? builtClient,
-      ready: () => hub.app.isConnected(),
+      ready: async () => (await hub.app.em.fork().execute("select 1")).length === 1,
     });
     closers.push(() => http.close());
     const sockets = attachWebSocket(http.server, edge);
@@ -72,6 +76,13 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     await closeAll();
     throw error;
   }
+}
+
+/** Asked before the database starts, so that a taken port is told of at once. */
+async function expectFreePort(config: Config): Promise<void> {
+  const probe = createServer();
+  await listen(probe, config);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 function listen(server: Server, { port, host }: Config): Promise<number> {

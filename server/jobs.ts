@@ -26,5 +26,8 @@ export async function startJobs(hub: Hub, log: Logger): Promise<() => Promise<vo
     },
     parsedCronItems: parseCronItems([{ task: "deadlines", match: "* * * * *", identifier: "deadlines" }]),
   });
-  return () => runner.stop();
+  return async () => {
+    await runner.stop();
+    await runner.promise;
+  };
 }

@@ -14,7 +14,7 @@ import { ladderAbove } from "./parties.ts";
 import { StepButton } from "./StepButton.tsx";
 import { usePanel } from "./usePanel.ts";
 
-/** The order of the buttons; the first that is allowed is the page's primary act. */
+/** The order of the buttons. */
 const order: readonly DeficiencyAction[] = [
   "report",
   "giveVerdict",
@@ -30,6 +30,16 @@ const order: readonly DeficiencyAction[] = [
   "withdraw",
 ];
 
+/** What the matter waits for: the first of these is the page's primary act. */
+const awaitedActs: readonly DeficiencyAction[] = [
+  "report",
+  "giveVerdict",
+  "acknowledge",
+  "startHandling",
+  "reply",
+  "giveFeedback",
+];
+
 /** What the viewer may do with the matter now: exactly what the hub says. */
 export function ActionBar({ matter }: { matter: Matter }) {
   const { t } = useTranslation();
@@ -38,7 +48,7 @@ export function ActionBar({ matter }: { matter: Matter }) {
   if (actions.length === 0 && !wasUsed) return null;
   const input = { id: matter.id, version: matter.version };
   const kindOf = (action: DeficiencyAction) =>
-    action === actions[0] && open === null ? "primary" : "secondary";
+    action === actions[0] && awaitedActs.includes(action) && open === null ? "primary" : "secondary";
 
   const buttonFor = (action: DeficiencyAction): ReactNode => {
     const kind = kindOf(action);

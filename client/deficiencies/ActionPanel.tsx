@@ -19,15 +19,21 @@ interface ActionPanelProps extends PanelFrame {
   /** The verb on the button. */
   verb: string;
   kind?: "primary" | "danger";
-  submit: (event: FormEvent<HTMLFormElement>) => void;
-  isPending: boolean;
-  refusal: Refusal | null;
+  /** What `useActionForm` answers. */
+  action: {
+    readonly submit: (event: FormEvent<HTMLFormElement>) => void;
+    readonly isRunning: boolean;
+    readonly isPending: boolean;
+    readonly refusal: Refusal | null;
+  };
   children: ReactNode;
 }
 
 /** The form of one act, opened under its button so that the matter can be read beside it. */
 export function ActionPanel(props: ActionPanelProps) {
-  const { title, verb, kind = "primary", submit, isPending, refusal, isGone, onClose, children } = props;
+  const { title, verb, kind = "primary", onClose, children } = props;
+  const { submit, isRunning, isPending, refusal } = props.action;
+  const isGone = props.isGone && !isRunning;
   const { t } = useTranslation();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
@@ -36,10 +42,12 @@ export function ActionPanel(props: ActionPanelProps) {
   }, []);
   return (
     <section className="action-panel" aria-labelledby={id} ref={panel}>
-      <p id={id} className="panel-title">{title}</p>
+      <p id={id} className="panel-title">
+        {title}
+      </p>
       <Form label={title} onSubmit={submit}>
         {children}
-        {isGone && !isPending ? (
+        {isGone ? (
           <p className="advice" role="alert">
             {t("deficiencies.act.gone")}
           </p>
@@ -47,7 +55,7 @@ export function ActionPanel(props: ActionPanelProps) {
           <RefusalNote refusal={refusal} />
         )}
         <ButtonRow>
-          <Button type="submit" kind={kind} isPending={isPending} isDisabled={isGone && !isPending}>
+          <Button type="submit" kind={kind} isPending={isPending} isDisabled={isGone}>
             {refusal?.code === "NETWORK" ? t("ui.retry") : verb}
           </Button>
           <Button onPress={onClose}>{t("ui.cancel")}</Button>

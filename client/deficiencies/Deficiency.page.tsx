@@ -18,7 +18,7 @@ import { DeficiencyHistory } from "./DeficiencyHistory.tsx";
 import { DeficiencyPath } from "./DeficiencyPath.tsx";
 import type { Matter } from "./deficiency.types.ts";
 import { FeedbackSection } from "./FeedbackSection.tsx";
-import { LoadFailure } from "./LoadFailure.tsx";
+import { PageFailure } from "./LoadFailure.tsx";
 import { MeasuresSection } from "./MeasuresSection.tsx";
 import { NextSteps } from "./NextSteps.tsx";
 import { QuestionsSection } from "./QuestionsSection.tsx";
@@ -38,7 +38,7 @@ export function DeficiencyPage() {
   });
   // While a part that a live change brought is fetched, the page stays as it was.
   const shown = data ?? (previousData?.deficiency.id === id ? previousData : undefined);
-  if (error && !data) return <LoadFailure error={error} onRetry={refetch} />;
+  if (error && !data) return <PageFailure error={error} onRetry={refetch} />;
   if (!shown) return <Loading lines={10} />;
   return <MatterPage key={id} matter={shown.deficiency} />;
 }

@@ -1,11 +1,12 @@
+import { useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { ConcernedChoicesDocument } from "../../schema/generated/graphql.ts";
 import { actionText, actorText } from "../text/domain.text.ts";
 import { Section } from "../ui/Section.tsx";
 import { Timeline, type TimelineEvent } from "../ui/Timeline.tsx";
 import { awaitedOf } from "./awaited.ts";
 import { callName, type Matter } from "./deficiency.types.ts";
-import { partiesOf } from "./parties.ts";
 import { useArrivals } from "./useArrivals.ts";
 
 /** What has happened, by role and organization, and what is to come with its date. */
@@ -17,9 +18,15 @@ export function DeficiencyHistory({ matter }: { matter: Matter }) {
   );
   const keys = useMemo(() => entries.map(({ id }) => id), [entries]);
   const arrived = useArrivals(keys, matter.id);
-  const parties = partiesOf(matter);
+  // The history holds ids only, and who acted further up may be no party of the matter.
+  const { data } = useQuery(ConcernedChoicesDocument);
+  const known = [
+    ...(data?.organizations.edges.map(({ node }) => node) ?? []),
+    ...matter.concernedOrganizations,
+    matter.reporterOrganization,
+  ];
   const done = entries.map(({ id, at, action, actorRole, actorOrganizationId }): TimelineEvent => {
-    const party = actorOrganizationId ? parties.get(actorOrganizationId) : undefined;
+    const party = known.find((organization) => organization.id === actorOrganizationId);
     const role = actorText(actorRole, t);
     return {
       id,

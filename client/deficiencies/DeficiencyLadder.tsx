@@ -59,6 +59,8 @@ export function DeficiencyLadder({ search, forums, ownForumIds }: DeficiencyLadd
           sublabel: t(`domain.forumLevel.${level}`),
           cards: placed
             .filter(({ forum }) => forum.id === id)
+            // What has just come must not be folded away.
+            .sort((a, b) => Number(arrived.has(b.key)) - Number(arrived.has(a.key)))
             .map(({ card, question, key }) => ({
               id: card.id,
               number: card.number,

@@ -11,7 +11,7 @@ import { Deadline, Status } from "../ui/Status.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import type { ReceivedQuestion } from "./deficiency.types.ts";
 import { EscalationActions } from "./EscalationActions.tsx";
-import { LoadFailure } from "./LoadFailure.tsx";
+import { PageFailure } from "./LoadFailure.tsx";
 import { ProjectedMatter } from "./ProjectedMatter.tsx";
 import { QuestionFacts } from "./QuestionFacts.tsx";
 import { escalationTone } from "./tones.ts";
@@ -26,7 +26,7 @@ export function EscalationPage() {
     fetchPolicy: "cache-and-network",
   });
   const shown = data ?? (previousData?.escalation.id === id ? previousData : undefined);
-  if (error && !data) return <LoadFailure error={error} onRetry={refetch} />;
+  if (error && !data) return <PageFailure error={error} onRetry={refetch} />;
   if (!shown) return <Loading lines={10} />;
   return <QuestionPage key={id} question={shown.escalation} />;
 }

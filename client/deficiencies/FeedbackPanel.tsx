@@ -24,28 +24,26 @@ export function FeedbackPanel({
 }: PanelFrame & { matter: Matter; onDone: (data: GiveFeedbackMutation) => void }) {
   const { t } = useTranslation();
   const decided = matter.status === "MEASURES_DECIDED";
-  const { form, submit, isPending, refusal } = useActionForm<Values, GiveFeedbackMutation, GiveFeedbackInput>(
-    {
-      document: GiveFeedbackDocument,
-      schema,
-      defaults: {
-        outcome: decided ? "MEASURES" : matter.status === "REPORTED" ? "ALREADY_SOLVED" : null,
-        summary: "",
-      },
-      toInput: ({ outcome, summary }) => ({
-        id: matter.id,
-        version: matter.version,
-        outcome: outcome ?? "MEASURES",
-        summary,
-      }),
-      onDone,
+  const action = useActionForm<Values, GiveFeedbackMutation, GiveFeedbackInput>({
+    document: GiveFeedbackDocument,
+    schema,
+    defaults: {
+      outcome: decided ? "MEASURES" : matter.status === "REPORTED" ? "ALREADY_SOLVED" : null,
+      summary: "",
     },
-  );
+    toInput: ({ outcome, summary }) => ({
+      id: matter.id,
+      version: matter.version,
+      outcome: outcome ?? "MEASURES",
+      summary,
+    }),
+    onDone,
+  });
   const verb = t("domain.deficiencyAction.giveFeedback");
   return (
-    <ActionPanel {...frame} title={verb} verb={verb} submit={submit} isPending={isPending} refusal={refusal}>
+    <ActionPanel {...frame} title={verb} verb={verb} action={action}>
       <GuardedField
-        control={form.control}
+        control={action.form.control}
         name="summary"
         label={t("deficiencies.feedback.summary")}
         hint={t("deficiencies.feedback.summaryHint")}
@@ -54,7 +52,7 @@ export function FeedbackPanel({
         isRequired
       />
       <RadioField
-        control={form.control}
+        control={action.form.control}
         name="outcome"
         label={t("deficiencies.feedback.outcome")}
         isRequired

@@ -10,6 +10,7 @@ import {
 import { now } from "../text/clock.ts";
 import { dayOf } from "../text/format.ts";
 import { Button } from "../ui/Button.tsx";
+import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
 import type { Matter } from "./deficiency.types.ts";
 import { ComboField, DayField, GuardedField } from "./fields.tsx";
@@ -37,11 +38,7 @@ export function MeasuresPanel({
   ...frame
 }: PanelFrame & { matter: Matter; onDone: (data: DecideMeasuresMutation) => void }) {
   const { t } = useTranslation();
-  const { form, submit, isPending, refusal } = useActionForm<
-    Values,
-    DecideMeasuresMutation,
-    DecideMeasuresInput
-  >({
+  const action = useActionForm<Values, DecideMeasuresMutation, DecideMeasuresInput>({
     document: DecideMeasuresDocument,
     schema,
     defaults: { measures: [blank] },
@@ -56,12 +53,12 @@ export function MeasuresPanel({
     }),
     onDone,
   });
-  const { control } = form;
+  const { control } = action.form;
   const { fields, append, remove } = useFieldArray({ control, name: "measures" });
   const owners = measureOwners(matter).map(({ id, name }) => ({ id, label: name }));
   const verb = t("domain.deficiencyAction.decideMeasures");
   return (
-    <ActionPanel {...frame} title={verb} verb={verb} submit={submit} isPending={isPending} refusal={refusal}>
+    <ActionPanel {...frame} title={verb} verb={verb} action={action}>
       {fields.map((field, index) => (
         <fieldset key={field.id} className="measure-row">
           <legend>{t("deficiencies.measure.nth", { number: index + 1 })}</legend>
@@ -101,9 +98,11 @@ export function MeasuresPanel({
           )}
         </fieldset>
       ))}
-      <Button size="small" onPress={() => append(blank)} icon={<Plus size={16} aria-hidden />}>
-        {t("deficiencies.measure.add")}
-      </Button>
+      <ButtonRow>
+        <Button size="small" onPress={() => append(blank)} icon={<Plus size={16} aria-hidden />}>
+          {t("deficiencies.measure.add")}
+        </Button>
+      </ButtonRow>
     </ActionPanel>
   );
 }

@@ -48,7 +48,7 @@ export function QuestionPanel<Data>({
   const { t } = useTranslation();
   const reachable = ladder.filter(({ level }) => level !== "POLITICAL");
   const [nearest] = reachable;
-  const { form, submit, isPending, refusal } = useActionForm<Question, Data, EscalateInput>({
+  const action = useActionForm<Question, Data, EscalateInput>({
     document,
     schema,
     defaults: { question: "", tried: "", urgent: false, urgentReason: "", toForumId: nearest?.id ?? "" },
@@ -62,13 +62,13 @@ export function QuestionPanel<Data>({
     }),
     onDone,
   });
-  const { control } = form;
+  const { control } = action.form;
   const [urgent, toForumId] = useWatch({ control, name: ["urgent", "toForumId"] });
   const target = reachable.find(({ id }) => id === toForumId);
   const to = (urgent ? target : nearest) ?? nearest;
   const verb = to ? t("deficiencies.act.raiseTo", { forum: to.name }) : t("domain.deficiencyAction.escalate");
   return (
-    <ActionPanel {...frame} title={title} verb={verb} submit={submit} isPending={isPending} refusal={refusal}>
+    <ActionPanel {...frame} title={title} verb={verb} action={action}>
       <p className="panel-lead">{t("deficiencies.question.lead")}</p>
       <GuardedField
         control={control}

@@ -36,7 +36,7 @@ export function TextActionPanel<Data, Input extends { clientMutationId: string }
 ) {
   const { document, name, toInput, onDone, label, hint, rows = 4, isOptional = false, ...frame } = props;
   const rule = isOptional ? optionalText(limits.text) : requiredText(limits.text);
-  const { form, submit, isPending, refusal } = useActionForm<Written, Data, Input>({
+  const action = useActionForm<Written, Data, Input>({
     document,
     schema: z.object({ [name]: rule }) as unknown as z.ZodMiniType<Written, Written>,
     defaults: { [name]: "" },
@@ -44,9 +44,9 @@ export function TextActionPanel<Data, Input extends { clientMutationId: string }
     onDone,
   });
   return (
-    <ActionPanel {...frame} submit={submit} isPending={isPending} refusal={refusal}>
+    <ActionPanel {...frame} action={action}>
       <GuardedField
-        control={form.control}
+        control={action.form.control}
         name={name}
         label={label}
         hint={hint}

@@ -24,11 +24,7 @@ export function TransferForm({
 }: PanelFrame & { matter: Matter; onDone: (data: ProposeTransferMutation) => void }) {
   const { t } = useTranslation();
   const { data } = useQuery(DeficiencyForumsDocument);
-  const { form, submit, isPending, refusal } = useActionForm<
-    Values,
-    ProposeTransferMutation,
-    ProposeTransferInput
-  >({
+  const action = useActionForm<Values, ProposeTransferMutation, ProposeTransferInput>({
     document: ProposeTransferDocument,
     schema,
     defaults: { toForumId: null, reason: "" },
@@ -47,9 +43,9 @@ export function TransferForm({
   );
   const verb = t("domain.deficiencyAction.proposeTransfer");
   return (
-    <ActionPanel {...frame} title={verb} verb={verb} submit={submit} isPending={isPending} refusal={refusal}>
+    <ActionPanel {...frame} title={verb} verb={verb} action={action}>
       <ComboField
-        control={form.control}
+        control={action.form.control}
         name="toForumId"
         label={t("deficiencies.transfer.toForum")}
         hint={t("deficiencies.transfer.toForumHint")}
@@ -57,7 +53,7 @@ export function TransferForm({
         isRequired
       />
       <GuardedField
-        control={form.control}
+        control={action.form.control}
         name="reason"
         label={t("deficiencies.transfer.reason")}
         rows={3}

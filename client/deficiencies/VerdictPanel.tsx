@@ -24,7 +24,7 @@ export function VerdictPanel({
   ...frame
 }: PanelFrame & { matter: Matter; onDone: (data: GiveVerdictMutation) => void }) {
   const { t } = useTranslation();
-  const { form, submit, isPending, refusal } = useActionForm<Values, GiveVerdictMutation, GiveVerdictInput>({
+  const action = useActionForm<Values, GiveVerdictMutation, GiveVerdictInput>({
     document: GiveVerdictDocument,
     schema,
     defaults: { verdict: null, comment: "" },
@@ -38,9 +38,9 @@ export function VerdictPanel({
   });
   const verb = t("domain.deficiencyAction.giveVerdict");
   return (
-    <ActionPanel {...frame} title={verb} verb={verb} submit={submit} isPending={isPending} refusal={refusal}>
+    <ActionPanel {...frame} title={verb} verb={verb} action={action}>
       <RadioField
-        control={form.control}
+        control={action.form.control}
         name="verdict"
         label={t("deficiencies.verdict.question")}
         isRequired
@@ -51,7 +51,7 @@ export function VerdictPanel({
         }))}
       />
       <GuardedField
-        control={form.control}
+        control={action.form.control}
         name="comment"
         label={t("deficiencies.verdict.comment")}
         hint={t("deficiencies.verdict.commentHint")}

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ProblemCode } from "../text/problem.text.ts";
 import { type Attempt, nextAttempt } from "./attempt.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
@@ -14,6 +14,8 @@ export type InputOf<Input extends Mutating> = Omit<Input, "clientMutationId">;
 export interface Action<Data, Input extends Mutating> {
   /** Answers the data, or the refusal; null while one is on its way already. */
   run: (input: InputOf<Input>) => Promise<{ data: Data } | { refusal: Refusal } | null>;
+  isRunning: boolean;
+  /** It takes long enough to be shown: what is done at once is not first called pending. */
   isPending: boolean;
   /** Why the last try did not succeed. */
   refusal: Refusal | null;
@@ -31,13 +33,14 @@ export function useAction<Data, Input extends Mutating>(
   const client = useApolloClient();
   const lost = useRef<Attempt<InputOf<Input>> | null>(null);
   const busy = useRef(false);
-  const [isPending, setPending] = useState(false);
+  const [isRunning, setRunning] = useState(false);
+  const isPending = useLasting(isRunning);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const run: Action<Data, Input>["run"] = async (input) => {
     if (busy.current) return null;
     busy.current = true;
-    setPending(true);
+    setRunning(true);
     setRefusal(null);
     const attempt = nextAttempt(lost.current, input, () => crypto.randomUUID());
     try {
@@ -54,8 +57,24 @@ export function useAction<Data, Input extends Mutating>(
       return { refusal: found };
     } finally {
       busy.current = false;
-      setPending(false);
+      setRunning(false);
     }
   };
-  return { run, isPending, refusal };
+  return { run, isRunning, isPending, refusal };
+}
+
+const shortMs = 300;
+
+/** True once `on` has been true for a moment. */
+function useLasting(on: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!on) return;
+    const timer = setTimeout(() => setLasts(true), shortMs);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [on]);
+  return lasts;
 }

@@ -43,6 +43,7 @@ export function useActionForm<Values extends FieldValues, Data, Input extends { 
   return {
     form,
     submit,
+    isRunning: action.isRunning,
     isPending: action.isPending,
     refusal: refusal && fieldOf(refusal, form.getValues()) ? null : refusal,
   };

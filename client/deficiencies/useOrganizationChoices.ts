@@ -19,7 +19,7 @@ export function useOrganizationChoices() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
-  const first = useQuery(ConcernedChoicesDocument, { variables: {} });
+  const first = useQuery(ConcernedChoicesDocument);
   const isLarge = first.data?.organizations.pageInfo.hasNextPage ?? false;
   const found = useQuery(ConcernedChoicesDocument, {
     variables: { search },

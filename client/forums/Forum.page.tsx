@@ -1,6 +1,7 @@
 import "./forums.css";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ForumDashboardDocument, type ForumDashboardQuery } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
@@ -18,21 +19,26 @@ import { forumTabs } from "./forums.search.ts";
 
 const route = getRouteApi("/forum/$id");
 
-/** One forum: where it stands, who is in it, and how it came to be. */
-export function ForumPage() {
+/** One forum: where it stands, who is in it, and how it came to be. `transfers` shows what is proposed to be moved here. */
+export function ForumPage({ transfers }: { transfers: (forumId: string) => ReactNode }) {
+  const { t } = useTranslation();
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(ForumDashboardDocument, { variables: { id } });
-  if (data) return <Dashboard key={id} data={data} />;
-  if (error) return <QueryProblem error={error} onRetry={refetch} />;
-  return <Loading lines={10} />;
+  if (data) return <Dashboard key={id} data={data} transfers={transfers(id)} />;
+  return (
+    <>
+      <PageHeading title={t("forums.title")} />
+      {error ? <QueryProblem error={error} onRetry={refetch} /> : <Loading lines={10} />}
+    </>
+  );
 }
 
-function Dashboard({ data }: { data: ForumDashboardQuery }) {
+function Dashboard({ data, transfers }: { data: ForumDashboardQuery; transfers: ReactNode }) {
   const { t } = useTranslation();
   const { tab = "oversikt" } = route.useSearch();
   const { forum } = data;
   const content = {
-    oversikt: <ForumOverview data={data} />,
+    oversikt: <ForumOverview data={data} transfers={transfers} />,
     medlemmar: <ForumMembers forum={forum} />,
     historik: <ForumHistory forum={forum} />,
   };
@@ -47,9 +53,7 @@ function Dashboard({ data }: { data: ForumDashboardQuery }) {
             <Status tone={forumTone[forum.status]}>{t(`domain.forumStatus.${forum.status}`)}</Status>
             <span>{t(`domain.forumLevel.${forum.level}`)}</span>
             <span>{t(`domain.forumKindLong.${forum.kind}`)}</span>
-            <span>
-              {forum.area.name} ({t(`domain.areaKind.${forum.area.kind}`)})
-            </span>
+            <span>{areaText(forum.area.name, t(`domain.areaKind.${forum.area.kind}`))}</span>
           </>
         }
       />
@@ -65,4 +69,10 @@ function Dashboard({ data }: { data: ForumDashboardQuery }) {
       />
     </>
   );
+}
+
+/** "Exempelby (kommun)", but "Exempels län" as it is. */
+function areaText(name: string, kind: string): string {
+  const word = kind.toLocaleLowerCase();
+  return name.toLocaleLowerCase().includes(word) ? name : `${name} (${word})`;
 }

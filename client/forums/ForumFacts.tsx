@@ -55,14 +55,16 @@ function Cadence({ rules }: { rules: Forum["cadence"] }) {
       : t("forums.cadenceRule", { count: times, period: t(`domain.cadencePeriod.${period}`) });
   return (
     <ul className="forum-plain">
-      {rules.map((rule) => (
-        <li key={rule.id}>
-          {t("forums.cadenceSpan", {
-            rule: ruleText(rule),
-            span: span({ from: rule.validFrom, to: rule.validTo }),
-          })}
-        </li>
-      ))}
+      {rules
+        .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
+        .map((rule) => (
+          <li key={rule.id}>
+            {t("forums.cadenceSpan", {
+              rule: ruleText(rule),
+              span: span({ from: rule.validFrom, to: rule.validTo }),
+            })}
+          </li>
+        ))}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import "./forums.css";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -44,14 +44,21 @@ export function ForumFilters({ search }: { search: ForumsSearch }) {
 function NameSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
+  const sent = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), typingPause);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return (
-    <TextField label={t("forums.search")} type="search" value={typed} onChange={setTyped} maxLength={200} />
-  );
+    // The address was changed by something else, such as the way back; what we sent ourselves may be typed past.
+    if (value !== sent.current) setTyped(value);
+    sent.current = value;
+  }, [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const type = (text: string) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      sent.current = text;
+      onChange(text);
+    }, typingPause);
+  };
+  return <TextField label={t("forums.search")} type="search" value={typed} onChange={type} maxLength={200} />;
 }

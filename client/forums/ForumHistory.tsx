@@ -99,7 +99,9 @@ function Memberships({ memberships }: { memberships: readonly MembershipRowFragm
     },
     { id: "from", header: t("forums.fromDay"), cell: ({ from }) => format.day(from) },
     { id: "to", header: t("forums.toDay"), cell: ({ to }) => (to ? format.day(to) : "–") },
-    { id: "note", header: t("forums.note"), cell: ({ note }) => note ?? "–" },
+    ...(memberships.some(({ note }) => note)
+      ? [{ id: "note", header: t("forums.note"), cell: ({ note }: MembershipRowFragment) => note ?? "–" }]
+      : []),
   ];
   const inOrder = memberships.toSorted(
     (a, b) => a.from.localeCompare(b.from) || format.compare(a.organization.name, b.organization.name),

@@ -12,17 +12,19 @@ export function ForumLadder({ forum }: { forum: ForumDashboardQuery["forum"] }) 
   const { compare } = useFormat();
   const below = forum.childForums.flatMap((child) => [child, ...child.childForums]);
   const all: LadderForumFragment[] = [...below, forum, ...forum.ladder];
-  const card = ({ id, name, tally }: LadderForumFragment): LadderCard => {
-    const isThis = id === forum.id;
-    const label = isThis ? t("forums.thisForum") : tally && t("forums.openOnly", { count: tally.open });
-    return {
-      id,
-      label: name,
-      ...(!isThis && { href: `/forum/${id}` }),
-      ...(label && {
-        status: { tone: isThis ? "info" : tally?.overdue ? "warn" : "neutral", label },
-      }),
-    };
+  const card = (one: LadderForumFragment): LadderCard => ({
+    id: one.id,
+    label: one.name,
+    ...(one.id === forum.id
+      ? { status: { tone: "info", label: t("forums.thisForum") } }
+      : { href: `/forum/${one.id}`, ...statusOf(one) }),
+  });
+  /** A forum that is not at work says so; of the others, how much lies there. */
+  const statusOf = ({ status, tally }: LadderForumFragment): Pick<LadderCard, "status"> => {
+    if (status !== "ACTIVE") return { status: { tone: "neutral", label: t(`domain.forumStatus.${status}`) } };
+    if (!tally) return {};
+    const tone = tally.overdue > 0 ? "warn" : "neutral";
+    return { status: { tone, label: t("forums.openOnly", { count: tally.open }) } };
   };
   const steps = levels
     .map((level) => ({

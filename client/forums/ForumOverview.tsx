@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ForumDashboardQuery } from "../../schema/generated/graphql.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -10,16 +11,21 @@ import { ForumLadder } from "./ForumLadder.tsx";
 
 type Deficiency = ForumDashboardQuery["deficiencies"]["edges"][number]["node"];
 type Question = ForumDashboardQuery["forum"]["incomingEscalations"][number];
-type Move = ForumDashboardQuery["forum"]["incomingTransfers"][number];
 
 /** What lies in the forum now, and where it stands. */
-export function ForumOverview({ data: { forum, deficiencies } }: { data: ForumDashboardQuery }) {
+export function ForumOverview({
+  data: { forum, deficiencies },
+  transfers,
+}: {
+  data: ForumDashboardQuery;
+  transfers: ReactNode;
+}) {
   return (
     <div className="forum-parts">
+      <ForumLadder forum={forum} />
       <OpenDeficiencies forumId={forum.id} items={deficiencies.edges.map(({ node }) => node)} />
       <Questions items={forum.incomingEscalations} />
-      <Moves items={forum.incomingTransfers.filter(({ status }) => status === "PROPOSED")} />
-      <ForumLadder forum={forum} />
+      {transfers}
       <ForumFacts forum={forum} />
     </div>
   );
@@ -57,13 +63,16 @@ function OpenDeficiencies({ forumId, items }: { forumId: string; items: readonly
       title={t("forums.deficiencies")}
       aside={<TextLink href={`/brister?forum=${forumId}`}>{t("forums.allDeficiencies")}</TextLink>}
     >
-      <Table
-        label={t("forums.deficiencies")}
-        columns={columns}
-        items={items}
-        rowHref={({ id }) => `/brister/${id}`}
-        empty={<EmptyState title={t("forums.noDeficiencies")} />}
-      />
+      {items.length === 0 ? (
+        <EmptyState title={t("forums.noDeficiencies")} />
+      ) : (
+        <Table
+          label={t("forums.deficiencies")}
+          columns={columns}
+          items={items}
+          rowHref={({ id }) => `/brister/${id}`}
+        />
+      )}
     </Section>
   );
 }
@@ -98,42 +107,16 @@ function Questions({ items }: { items: readonly Question[] }) {
   ];
   return (
     <Section title={t("forums.incoming")}>
-      <Table
-        label={t("forums.incoming")}
-        columns={columns}
-        items={items}
-        rowHref={({ id }) => `/lyft/${id}`}
-        empty={<EmptyState title={t("forums.noIncoming")} />}
-      />
-    </Section>
-  );
-}
-
-function Moves({ items }: { items: readonly Move[] }) {
-  const { t } = useTranslation();
-  if (items.length === 0) return null;
-  const columns: TableColumn<Move>[] = [
-    { id: "number", header: t("forums.number"), width: "8rem", cell: ({ projection }) => projection.number },
-    {
-      id: "title",
-      header: t("forums.matter"),
-      isRowHeader: true,
-      cell: ({ projection }) => projection.title,
-    },
-    { id: "from", header: t("forums.from"), cell: ({ fromForum }) => fromForum.name },
-    {
-      id: "status",
-      header: t("forums.status"),
-      cell: ({ status }) => (
-        <Status tone="info" look="plain">
-          {t(`domain.transferStatus.${status}`)}
-        </Status>
-      ),
-    },
-  ];
-  return (
-    <Section title={t("forums.transfers")}>
-      <Table label={t("forums.transfers")} columns={columns} items={items} />
+      {items.length === 0 ? (
+        <EmptyState title={t("forums.noIncoming")} />
+      ) : (
+        <Table
+          label={t("forums.incoming")}
+          columns={columns}
+          items={items}
+          rowHref={({ id }) => `/lyft/${id}`}
+        />
+      )}
     </Section>
   );
 }

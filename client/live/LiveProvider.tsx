@@ -27,21 +27,21 @@ export function LiveProvider({
 }) {
   const client = useApolloClient();
   const [store, setStore] = useState(idle);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one connection for as long as this is mounted
+  const [first] = useState(heads);
   useEffect(() => {
     let started: LiveStore | undefined;
     let isMounted = true;
     // After the page: what happens meanwhile lies after `heads` and is not missed.
     void import("./live.store.ts").then(({ startLive }) => {
       if (!isMounted) return;
-      started = startLive(client, heads, onSignedOut);
+      started = startLive(client, first, onSignedOut);
       setStore(started);
     });
     return () => {
       isMounted = false;
       started?.stop();
     };
-  }, [client]);
+  }, [client, first, onSignedOut]);
   return <LiveContext value={store}>{children}</LiveContext>;
 }
 

@@ -29,7 +29,7 @@ export function Events() {
       }
     >
       {events.length === 0 ? (
-        <EmptyState title={t("live.eventsEmpty")} />
+        <EmptyState title={t("live.emptyTitle")}>{t("live.emptyText")}</EmptyState>
       ) : (
         <Timeline
           label={t("live.events")}

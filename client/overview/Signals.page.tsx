@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
-import { SignalsDocument, type SignalsQuery } from "../../schema/generated/graphql.ts";
+import { type DeficiencyStatus, SignalsDocument, type SignalsQuery } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
 import { useFormat } from "../text/useFormat.ts";
 import { Button } from "../ui/Button.tsx";
@@ -14,6 +14,8 @@ import { Table, type TableColumn } from "../ui/Table.tsx";
 type Signal = SignalsQuery["deficiencySignals"]["edges"][number]["node"];
 
 const pageSize = 25;
+/** No feedback is owed any more. */
+const answered: readonly DeficiencyStatus[] = ["FEEDBACK_GIVEN", "CLOSED", "WITHDRAWN"];
 
 /** The regional secretariat's reading across the forums below: no texts, no names, no organizations. */
 export function SignalsPage() {
@@ -96,7 +98,7 @@ function useColumns(): TableColumn<Signal>[] {
       id: "feedbackBy",
       header: t("overview.signals.feedbackBy"),
       cell: ({ feedbackBy, status }) =>
-        feedbackBy && status !== "CLOSED" && status !== "WITHDRAWN" ? <Deadline due={feedbackBy} /> : "–",
+        feedbackBy && !answered.includes(status) ? <Deadline due={feedbackBy} /> : "–",
     },
   ];
 }

@@ -9,6 +9,7 @@ import { Banner } from "../ui/Banner.tsx";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { Frame } from "../ui/Frame.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import { SignedOut } from "./SignedOut.tsx";
 import { useNav } from "./useNav.tsx";
@@ -84,7 +85,10 @@ function OuterFrame({ session: { state, review } }: { session: Session }) {
       {isOpen ? (
         <Outlet />
       ) : state.kind === "failed" ? (
-        <ErrorState text={problemText(state.problem.code, t)} onRetry={review} />
+        <>
+          <PageHeading title={t("frame.product")} />
+          <ErrorState text={problemText(state.problem.code, t)} onRetry={review} />
+        </>
       ) : state.kind === "loading" ? (
         <Loading />
       ) : (

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import { createContext, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { ViewerDocument, type ViewerQuery } from "../../schema/generated/graphql.ts";
 import { type Problem, problemOf } from "../live/problem.ts";
 import { setServerTime } from "../text/clock.ts";
@@ -29,11 +29,26 @@ export function useSessionState(): Session {
   const { data, error, refetch } = useQuery(ViewerDocument);
   const demoRoles = useDemoRoles();
 
-  const begin = useCallback(async () => {
+  const shown = useRef<string | null>(null);
+
+  const begin = async () => {
     // What the one before could see is not shown to the next.
+    shown.current = null;
     await client.clearStore();
     await refetch().catch(() => {});
-  }, [client, refetch]);
+  };
+  const review = useCallback(() => void refetch().catch(() => {}), [refetch]);
+
+  // In another tab somebody else may have signed in, with the same cookie.
+  const identity = data ? `${data.viewer.userId} ${data.viewer.organization?.id}` : null;
+  useEffect(() => {
+    if (shown.current !== null && identity !== null && shown.current !== identity) void client.resetStore();
+    shown.current = identity;
+  }, [client, identity]);
+  useEffect(() => {
+    addEventListener("focus", review);
+    return () => removeEventListener("focus", review);
+  }, [review]);
 
   const now = data?.viewer.now;
   useEffect(() => {
@@ -51,7 +66,7 @@ export function useSessionState(): Session {
       await signOut();
       await begin();
     },
-    review: () => void refetch().catch(() => {}),
+    review,
   };
 }
 

@@ -109,7 +109,7 @@ export const enDeficiencies: Texts<typeof svDeficiencies> = {
     draftHelp: "This has not been sent. Only you and your organization's representatives see it.",
     wrongForum: "Wrong forum?",
     wrongForumHelp: "No forum joins the parties. The chair looks whether the matter should move.",
-    asked: "The reporter asks your representative to raise the question",
+    asked: "The reporter has asked the own representative to raise the question",
     closeReason: "Why it was closed",
     next: "What happens next",
     path: "Its way",

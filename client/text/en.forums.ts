@@ -41,7 +41,6 @@ export const enForums: Texts<typeof svForums> = {
   question: "Question",
   from: "From",
   answerBy: "Answer",
-  transfers: "Transfers proposed to this forum",
   facts: "About the forum",
   purpose: "Purpose",
   decisionRule: "How the forum decides",

@@ -3,8 +3,8 @@ import type { Texts } from "./texts.type.ts";
 
 export const enLive: Texts<typeof svLive> = {
   events: "Events",
-  eventsEmpty:
-    "Nothing has happened yet. The steps of the deficiencies and forums that you follow appear here as they are taken.",
+  emptyTitle: "Nothing has happened yet",
+  emptyText: "The steps of the deficiencies and forums that you follow appear here as they are taken.",
   new_one: "{{count}} new",
   new_other: "{{count}} new",
 };

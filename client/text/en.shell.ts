@@ -26,7 +26,8 @@ export const enShell: Texts<typeof svShell> = {
   },
   crashed: {
     title: "The page could not be shown",
-    text: "Something went wrong in the browser. Try again, or go to the overview.",
+    why: "Something went wrong in the browser",
+    text: "Try again, or go to the overview. If it happens again, reload the page.",
   },
   accessibility: {
     title: "Accessibility statement",

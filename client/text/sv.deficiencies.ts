@@ -108,7 +108,7 @@ export const svDeficiencies = {
     draftHelp: "Det här har inte skickats. Bara du och er organisations representanter ser det.",
     wrongForum: "Fel forum?",
     wrongForumHelp: "Inget forum förenar parterna. Ordföranden ser över om bristen ska flyttas.",
-    asked: "Rapportören ber er representant lyfta frågan",
+    asked: "Rapportören har bett sin representant lyfta frågan",
     closeReason: "Varför den avslutades",
     next: "Vad händer nu",
     path: "Vägen",

@@ -38,7 +38,6 @@ export const svForums = {
   question: "Fråga",
   from: "Från",
   answerBy: "Svar",
-  transfers: "Föreslagna överflyttningar hit",
   facts: "Om forumet",
   purpose: "Uppdrag",
   decisionRule: "Så beslutar forumet",

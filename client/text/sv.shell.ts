@@ -24,7 +24,8 @@ export const svShell = {
   },
   crashed: {
     title: "Sidan kunde inte visas",
-    text: "Något gick fel i webbläsaren. Försök igen, eller gå till översikten.",
+    why: "Något gick fel i webbläsaren",
+    text: "Försök igen, eller gå till översikten. Finns felet kvar kan sidan behöva laddas om.",
   },
   accessibility: {
     title: "Tillgänglighetsredogörelse",

@@ -10,14 +10,13 @@ import {
   relativeText,
   type When,
 } from "./format.ts";
-import { currentLanguage } from "./i18n.ts";
+import type { Language } from "./i18n.ts";
 
 /** The formats of format.ts in the interface's language, counted from the server's present. */
 export function useFormat() {
   const { t, i18n } = useTranslation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides, read through currentLanguage
+  const language: Language = i18n.resolvedLanguage === "en" ? "en" : "sv";
   return useMemo(() => {
-    const language = currentLanguage();
     return {
       language,
       day: (when: When) => formatDay(when, language),
@@ -27,5 +26,5 @@ export function useFormat() {
       relative: (at: When) => relativeText(at, now(), t, language),
       compare: compareText(language),
     };
-  }, [t, i18n.resolvedLanguage]);
+  }, [t, language]);
 }

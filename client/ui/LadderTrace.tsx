@@ -14,11 +14,10 @@ export function LadderTrace({ path }: { path: readonly LadderMove[] }) {
   const svg = useRef<SVGSVGElement>(null);
   const [drawing, setDrawing] = useState<Drawing>({ width: 0, height: 0, lines: [] });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path moves the cards that are measured
   useLayoutEffect(() => {
     const root = svg.current?.parentElement;
     if (!root) return;
-    const measure = () => setDrawing(draw(root));
+    const measure = () => setDrawing(draw(root, path));
     const observer = new ResizeObserver(measure);
     observer.observe(root);
     measure();
@@ -37,10 +36,10 @@ export function LadderTrace({ path }: { path: readonly LadderMove[] }) {
   );
 }
 
-function draw(root: HTMLElement): Drawing {
+function draw(root: HTMLElement, path: readonly LadderMove[]): Drawing {
   const frame = root.getBoundingClientRect();
-  const cards = [...root.querySelectorAll<HTMLElement>("[data-order]")].sort(
-    (a, b) => Number(a.dataset.order) - Number(b.dataset.order),
+  const cards = path.flatMap(
+    (_, index) => root.querySelector<HTMLElement>(`[data-order="${index + 1}"]`) ?? [],
   );
   const boxes = cards.map((card): Box => {
     const { left, right, top, height } = card.getBoundingClientRect();

@@ -43,6 +43,11 @@ const orders: Readonly<Record<DeficiencyOrder, Order>> = {
   },
 };
 
+export function deficiency(op: Operation, id: string): Promise<Deficiency> {
+  authorize(standingRoles(op.viewer), "deficiency.read");
+  return op.load.visible(Deficiency, id);
+}
+
 /** The deficiencies that the viewer may see, by filter, newest first or by the nearest deadline. */
 export async function deficiencies(op: Operation, args: DeficienciesArgs): Promise<Connection<Deficiency>> {
   authorize(standingRoles(op.viewer), "deficiency.read");

@@ -11,7 +11,6 @@ import {
   Query,
   Resolver,
 } from "type-graphql";
-import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { Forum } from "../forums/forum.entity.ts";
@@ -68,8 +67,7 @@ export class DeficiencyResolver {
     @Ctx() op: Operation,
     @Arg("id", () => ID, { description: "Its id." }) id: string,
   ): Promise<Deficiency> {
-    authorize(standingRoles(op.viewer), "deficiency.read");
-    return op.load.visible(Deficiency, id);
+    return query.deficiency(op, id);
   }
 
   @Authorized<Permission>("deficiency.create")

@@ -1,5 +1,4 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { Activity } from "../plans/activity.entity.ts";
@@ -30,8 +29,7 @@ export class EscalationResolver {
     @Ctx() op: Operation,
     @Arg("id", () => ID, { description: "Its id." }) id: string,
   ): Promise<Escalation> {
-    authorize(standingRoles(op.viewer), "escalation.read");
-    return op.load.visible(Escalation, id);
+    return escalations.escalation(op, id);
   }
 
   @Authorized<Permission>("deficiency.escalate")

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { authorize } from "../access/authorize.ts";
+import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import { offerScope, openScopeLike } from "../access/scope.service.ts";
@@ -26,6 +26,11 @@ import { beginAction, followersOf } from "./matter.ts";
 import { projectionOf } from "./projection.service.ts";
 import { Projection } from "./projection.ts";
 import { Reply } from "./reply.entity.ts";
+
+export function escalation(op: Operation, id: string): Promise<Escalation> {
+  authorize(standingRoles(op.viewer), "escalation.read");
+  return op.load.visible(Escalation, id);
+}
 
 /** Raises a question to the forum above (R12–R16). The matter and the duty to give feedback stay below. */
 export async function escalate(op: Operation, input: EscalateInput): Promise<Escalation> {

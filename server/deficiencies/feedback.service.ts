@@ -14,7 +14,7 @@ import {
   verdictBy,
 } from "./deficiency.rules.ts";
 import { Feedback } from "./feedback.entity.ts";
-import { beginAction, type Matter, tell } from "./matter.ts";
+import { beginAction, type Matter, matterOf, tell } from "./matter.ts";
 
 const openMeasures = ["PLANNED", "IN_PROGRESS", "BLOCKED", "DONE", "EFFECT_CHECKED"];
 
@@ -98,6 +98,10 @@ export async function lapse(op: Operation, matter: Matter): Promise<void> {
   deficiency.closedAt = op.now;
   await tell(op, matter, "deficiency.lapse", null);
 }
+
+/** R17: whether the reporter has left, so that the verdict is the own representative's; as far as the viewer may know. */
+export const reporterHasLeft = async (op: Operation, deficiency: Deficiency): Promise<boolean> =>
+  (await matterOf(op, deficiency)).facts.reporterLeft;
 
 async function latestFeedback(op: Operation, deficiency: Deficiency): Promise<Feedback> {
   return must(

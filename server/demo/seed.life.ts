@@ -22,7 +22,11 @@ interface Scene {
   readonly ago: number;
   readonly name: string;
   readonly by: DemoPersonKey | null;
-  readonly play: (op: Operation, stage: Stage, played: ReadonlyMap<string, string>) => Promise<Noun | null>;
+  readonly play: (
+    op: Operation,
+    stage: Stage,
+    played: ReadonlyMap<string, string>,
+  ) => Promise<Noun | undefined>;
 }
 
 /** The deadlines run once a week, and on the last day. */
@@ -61,12 +65,12 @@ function scenesOf(stories: readonly Story[]): Scene[] {
       ago,
       name: `register:${ago}`,
       by: null,
-      play: async (op, { day }) => (await seedExempelby(op, day), null),
+      play: (op, { day }) => seedExempelby(op, day).then(() => undefined),
     }),
   );
   const ticks = Array.from({ length: Math.floor(firstDay / week) }, (_, index): Scene => {
     const ago = firstDay - (firstDay % week) - index * week;
-    return { ago, name: `deadlines:${ago}`, by: null, play: async (op) => (await runDeadlines(op), null) };
+    return { ago, name: `deadlines:${ago}`, by: null, play: (op) => runDeadlines(op).then(() => undefined) };
   });
   return [...scenes, invitation, ...registers, ...ticks].sort(
     (a, b) => b.ago - a.ago || Number(a.by === null) - Number(b.by === null),

@@ -20,3 +20,8 @@ export async function listForums(op: Operation, args: ForumsArgs): Promise<Conne
   const rows = await op.em.find(Forum, where, { orderBy: byName<Forum>(), limit: first + 1 });
   return toConnection(rows, first, nameCursor);
 }
+
+export function forumById(op: Operation, id: string): Promise<Forum> {
+  authorize(standingRoles(op.viewer), "forum.read");
+  return op.load.visible(Forum, id);
+}

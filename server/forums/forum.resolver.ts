@@ -1,5 +1,4 @@
 import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { type Connection, connectionType } from "../platform/connection.ts";
@@ -12,7 +11,7 @@ import {
   InviteOrganizationInput,
   MoveMembershipInput,
 } from "./forum.inputs.ts";
-import { listForums } from "./forum.query.ts";
+import { forumById, listForums } from "./forum.query.ts";
 import { Membership } from "./membership.entity.ts";
 import * as registry from "./registry.service.ts";
 import { Seat } from "./seat.entity.ts";
@@ -32,8 +31,7 @@ export class ForumResolver {
   @Authorized<Permission>("forum.read")
   @Query(() => Forum, { description: "One forum; NOT_FOUND for one that the viewer may not see." })
   forum(@Ctx() op: Operation, @Arg("id", () => ID, { description: "Its id." }) id: string): Promise<Forum> {
-    authorize(standingRoles(op.viewer), "forum.read");
-    return op.load.visible(Forum, id);
+    return forumById(op, id);
   }
 
   @Authorized<Permission>("forum.create")

@@ -1,6 +1,5 @@
 import { graphqlEnum } from "../platform/graphqlEnum.ts";
-import type { SeatAction } from "./membership.policy.ts";
-import type { MembershipAction } from "./membership.rules.ts";
+import type { MembershipAction, SeatAction } from "./membership.rules.ts";
 
 export const MembershipActionName = graphqlEnum<MembershipAction>(
   "MembershipAction",

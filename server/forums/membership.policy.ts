@@ -2,9 +2,12 @@ import { standingRoles } from "../access/authorize.ts";
 import { type Role, roleThatMay } from "../access/permissions.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { actionsFrom } from "../kit/transitions.ts";
-import { type MembershipAction, type MembershipState, membershipTransitions } from "./membership.rules.ts";
-
-export type SeatAction = "assign" | "vacate";
+import {
+  type MembershipAction,
+  type MembershipState,
+  membershipTransitions,
+  type SeatAction,
+} from "./membership.rules.ts";
 
 /** The viewer's relations to an organization's membership: its own administrator, or the service's. */
 export function rolesOnMembership(viewer: Viewer, organizationId: string): Role[] {

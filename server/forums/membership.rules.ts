@@ -18,6 +18,8 @@ export const membershipTransitions: Transitions<MembershipState, MembershipActio
 export const seatRoles = ["CHAIR", "COORDINATOR", "REPRESENTATIVE", "DEPUTY"] as const;
 export type SeatRole = (typeof seatRoles)[number];
 
+export type SeatAction = "assign" | "vacate";
+
 export const mandates = ["DECIDE", "RECOMMEND", "INFORM"] as const;
 export type Mandate = (typeof mandates)[number];
 

@@ -23,8 +23,8 @@ import type {
 import { checkParent } from "./forum.rules.ts";
 import { ladderAbove } from "./forum.service.ts";
 import { Membership } from "./membership.entity.ts";
-import { rolesOnMembership, type SeatAction } from "./membership.policy.ts";
-import { isCurrent, membershipTransitions } from "./membership.rules.ts";
+import { rolesOnMembership } from "./membership.policy.ts";
+import { isCurrent, membershipTransitions, type SeatAction } from "./membership.rules.ts";
 import { Seat } from "./seat.entity.ts";
 
 /**

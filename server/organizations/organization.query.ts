@@ -3,6 +3,7 @@ import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { type Connection, pageSize, toConnection } from "../platform/connection.ts";
 import { afterName, byName, contains, nameCursor } from "../platform/nameOrder.ts";
+import { Area } from "./area.entity.ts";
 import { Organization } from "./organization.entity.ts";
 
 /** The register's active organizations, by name. */
@@ -21,4 +22,9 @@ export async function listOrganizations(
   const where = { $and: conditions } as FilterQuery<Organization>;
   const rows = await op.em.find(Organization, where, { orderBy: byName<Organization>(), limit: first + 1 });
   return toConnection(rows, first, nameCursor);
+}
+
+export function listAreas(op: Operation): Promise<Area[]> {
+  authorize(standingRoles(op.viewer), "register.read");
+  return op.em.find(Area, {}, { orderBy: { name: "asc" } });
 }

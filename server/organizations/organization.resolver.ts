@@ -1,11 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { type Connection, connectionType } from "../platform/connection.ts";
 import { Area } from "./area.entity.ts";
 import { Organization } from "./organization.entity.ts";
-import { listOrganizations } from "./organization.query.ts";
+import { listAreas, listOrganizations } from "./organization.query.ts";
 
 const OrganizationConnection = connectionType(Organization, "Organization");
 
@@ -46,8 +45,7 @@ export class AreaResolver {
   @Authorized<Permission>("register.read")
   @Query(() => [Area], { description: "All areas: a short list, bounded by geography." })
   areas(@Ctx() op: Operation): Promise<Area[]> {
-    authorize(standingRoles(op.viewer), "register.read");
-    return op.em.find(Area, {}, { orderBy: { name: "asc" } });
+    return listAreas(op);
   }
 
   @FieldResolver(() => Area, { nullable: true, description: "The area around it." })

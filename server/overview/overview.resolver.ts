@@ -1,13 +1,12 @@
 import { Authorized, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { ForumTally } from "../deficiencies/tally.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WaitingItem } from "./waiting.outputs.ts";
 import { waitingFor } from "./waiting.service.ts";
-import { WaitingItem } from "./waiting.ts";
 
 @ObjectType({ description: "What gathers from all features for one viewer. Swedish: översikt." })
 class Overview {
@@ -25,7 +24,6 @@ export class OverviewResolver {
   @Authorized<Permission>("overview.read")
   @Query(() => Overview, { description: "What waits for the viewer." })
   async overview(@Ctx() op: Operation): Promise<Overview> {
-    authorize(standingRoles(op.viewer), "overview.read");
     const waiting = await waitingFor(op);
     return { waitingCount: waiting.length, waiting: waiting.slice(0, 100) };
   }

@@ -1,13 +1,13 @@
 import { Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
-import { type Permission, roleThatMay } from "../access/permissions.ts";
+import type { Permission } from "../access/permissions.ts";
 import { StreamHead } from "../changes/stream.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { Mandate, SeatRole } from "../forums/seat.entity.ts";
 import { must } from "../kit/problem.ts";
 import { AssignmentFunction } from "../organizations/assignment.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
+import { standingOf } from "./viewer.service.ts";
 
 @ObjectType({
   description: "A seat that the viewer holds for the acting organization.",
@@ -67,10 +67,8 @@ export class OwnSeatFields {
 export class ViewerResolver {
   @Authorized<Permission>("viewer.read")
   @Query(() => ViewerCard, { description: "Who is signed in." })
-  viewer(@Ctx() op: Operation): ViewerCard {
+  async viewer(@Ctx() op: Operation): Promise<ViewerCard> {
     const { viewer } = op;
-    const roles = standingRoles(viewer);
-    authorize(roles, "viewer.read");
     return {
       userId: viewer.userId,
       displayName: viewer.assignment.displayName,
@@ -78,8 +76,7 @@ export class ViewerResolver {
       function: viewer.assignment.function as AssignmentFunction,
       seats: viewer.seats.map(({ id, role, mandate, forumId }) => ({ id, role, mandate, forumId })),
       organizationId: viewer.organizationId,
-      mayReport: roleThatMay(roles, "deficiency.create") !== null,
-      readsSignals: roleThatMay(roles, "signal.read") !== null,
+      ...(await standingOf(op)),
       now: op.now,
     };
   }

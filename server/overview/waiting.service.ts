@@ -1,21 +1,23 @@
+import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { ConcernedOrganization } from "../deficiencies/concerned.entity.ts";
 import { mayBeRaised } from "../deficiencies/deadlines.service.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Feedback } from "../deficiencies/feedback.entity.ts";
-import { matterOf } from "../deficiencies/matter.ts";
+import { reporterHasLeft } from "../deficiencies/feedback.service.ts";
 import { Reply } from "../deficiencies/reply.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { addDays, isPast, stockholmDate } from "../kit/dates.ts";
 import { Activity } from "../plans/activity.entity.ts";
-import type { WaitingItem, WaitingKind } from "./waiting.ts";
+import type { WaitingItem, WaitingKind } from "./waiting.outputs.ts";
 
 type Subject = Partial<Pick<WaitingItem, "deficiency" | "escalation" | "transfer" | "activity">>;
 
 /** What waits for the viewer, by date; what has none comes last. One statement for each kind of noun. */
 export async function waitingFor(op: Operation): Promise<WaitingItem[]> {
+  authorize(standingRoles(op.viewer), "overview.read");
   const item = (kind: WaitingKind, due: string | null, subject: Subject, id: string): WaitingItem => ({
     id: `${kind}:${id}`,
     kind,
@@ -69,7 +71,7 @@ async function verdicts(op: Operation, item: Item): Promise<WaitingItem[]> {
   const items = await Promise.all(
     rows.map(async (deficiency) => {
       const own = deficiency.reporterStreamId === ownScopeId;
-      if (!own && !(await matterOf(op, deficiency)).facts.reporterLeft) return null;
+      if (!own && !(await reporterHasLeft(op, deficiency))) return null;
       const feedback = (await op.load.many(Feedback, "deficiency", deficiency.id)).at(-1);
       return item("VERDICT", feedback?.verdictBy ?? null, { deficiency }, deficiency.id);
     }),

@@ -1,4 +1,5 @@
 import { type ForumDeadlines, type ForumState, forumDeadlineDefaults } from "../forums/forum.rules.ts";
+import { must } from "../kit/problem.ts";
 import type { ForumRow, LineageRow, RegisterFile } from "./register.format.ts";
 
 const longestCode = 12;
@@ -79,3 +80,10 @@ export const singleMemberships = (file: Pick<RegisterFile, "memberships">): Sing
   file.memberships.flatMap(({ organizations, ...terms }) =>
     organizations.map((organization) => ({ ...terms, organization })),
   );
+
+export const keyed = <T extends { key: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.key, row]));
+
+/** What a key of the file leads to; null for none. */
+export const named = <T>(known: ReadonlyMap<string, T>, key: string | undefined): T | null =>
+  key === undefined ? null : must(known.get(key), "a key that the check has let in");

@@ -191,6 +191,7 @@ export type RegisterFile = z.output<typeof RegisterFile>;
 /** What a writer may leave out. */
 export type RegisterDraft = z.input<typeof RegisterFile>;
 
+export type OrganizationDraft = NonNullable<RegisterDraft["organizations"]>[number];
 export type AreaRow = RegisterFile["areas"][number];
 export type OrganizationRow = RegisterFile["organizations"][number];
 export type ForumRow = RegisterFile["forums"][number];

@@ -12,6 +12,7 @@ import {
   type ForumRow,
   type LineageRow,
   type MembershipRow,
+  type OrganizationDraft,
   type OrganizationRow,
   type RegisterDraft,
   registerFormat,
@@ -125,11 +126,7 @@ const sorted = <T>(rows: readonly T[], by: (row: T) => readonly string[]): T[] =
 };
 
 /** Leaves out what a reader takes for granted. */
-function shortOrganization({
-  isPrincipal,
-  active,
-  ...row
-}: OrganizationRow): RegisterDraft["organizations"] extends (infer O)[] | undefined ? O : never {
+function shortOrganization({ isPrincipal, active, ...row }: OrganizationRow): OrganizationDraft {
   return { ...row, ...(isPrincipal ? { isPrincipal } : {}), ...(active ? {} : { active }) };
 }
 

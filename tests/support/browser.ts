@@ -1,8 +1,13 @@
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
+import type { DemoRole } from "../../server/demo/roles.ts";
+import type { Demo } from "./demo.ts";
 
 /** They make one process of the browser, or switch its web security off: the tests want a real one. */
 const unwanted = ["--single-process", "--no-zygote", "--disable-web-security"];
+
+/** How long what is to be seen may take, in milliseconds, also on a machine that has other things to do. */
+const patience = 20_000;
 
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
@@ -12,22 +17,62 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active";
+}
+
+export interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
 /** A window of one's own, in Swedish, signed in with the token of a session. */
 export async function openWindow(
   browser: Browser,
   url: string,
   token: string | null,
-  look: { readonly width?: number; readonly height?: number; readonly colorScheme?: "light" | "dark" } = {},
-): Promise<{ context: BrowserContext; page: Page }> {
-  const { width = 1280, height = 900, colorScheme = "light" } = look;
+  look: Look = {},
+): Promise<Window> {
+  const { width = 1280, height = 900, colorScheme = "light", forcedColors = "none" } = look;
   const context = await browser.newContext({
     baseURL: url,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     viewport: { width, height },
     colorScheme,
+    forcedColors,
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(patience);
   if (token) await context.addCookies([{ name: "hub", value: token, url, httpOnly: true, sameSite: "Lax" }]);
   return { context, page: await context.newPage() };
+}
+
+/** A window where someone of the demo is signed in and looks at a page, live. */
+export async function openAs(
+  browser: Browser,
+  demo: Demo,
+  role: DemoRole,
+  path: string,
+  look: Look = {},
+): Promise<Window> {
+  const window = await openWindow(browser, demo.url, await demo.token(role), look);
+  await visit(window.page, path);
+  return window;
+}
+
+/** Goes there and waits until the page is whole: live, and nothing still being fetched. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** Until the page has its heading and its connection, and nothing is being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByText(/^(Ansluten|Connected)$/).waitFor();
+  await page.waitForFunction(() => document.querySelector("main [role=progressbar]") === null);
 }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { type App, createApp } from "../../server/app.ts";
@@ -87,7 +86,7 @@ function serve(hub: Hub, port: number): Promise<App> {
     publicUrl: null,
     logLevel,
   } as const;
-  return createApp(config, { hub, log: createLog(logLevel), clientDir: resolve("client/dist") });
+  return createApp(config, { hub, log: createLog(logLevel), clientDir: inject("clientDir") });
 }
 
 async function tokenOf(hub: Hub, role: DemoRole): Promise<string> {

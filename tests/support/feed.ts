@@ -92,7 +92,7 @@ function subscribe(
   let read = 0;
   let over: Error | null = null;
   let news = Promise.withResolvers<void>();
-  let socket: WebSocket | undefined;
+  const sockets: WebSocket[] = [];
 
   const tell = () => {
     news.resolve();
@@ -120,7 +120,7 @@ function subscribe(
     webSocketImpl: class extends WebSocket {
       constructor(address: string, protocol: string) {
         super(address, protocol);
-        socket = this;
+        sockets.push(this);
       }
     },
     retryAttempts: 0,
@@ -154,7 +154,7 @@ function subscribe(
     ended,
     until,
     next: () => until(({ kind }) => kind !== "HEARTBEAT"),
-    drop: () => socket?.terminate(),
+    drop: () => sockets.at(-1)?.terminate(),
     close: async () => {
       await client.dispose();
     },
