@@ -10,7 +10,6 @@ const config: CodegenConfig = {
       config: {
         importExtension: ".ts",
         useTypeImports: true,
-        documentMode: "documentNodeImportFragments",
         enumsAsTypes: true,
         scalars: { ID: "string", DateTimeISO: "string", PlainDate: "string" },
       },

@@ -10,7 +10,7 @@ import { useOrganizationChoices } from "./useOrganizationChoices.ts";
 export function ConcernedField({ control }: { control: Control<ReportValues> }) {
   const { t } = useTranslation();
   const { field, fieldState } = useController({ control, name: "concernedOrganizationIds" });
-  const { options, setTyped } = useOrganizationChoices();
+  const { options, setTyped } = useOrganizationChoices(field.value);
   const error = faultText(fieldState.error?.message, t);
   const { disabled: _, ...bound } = field;
   return (

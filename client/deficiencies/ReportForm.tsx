@@ -42,7 +42,7 @@ export function ReportForm({ isCopy, ...start }: ReportStart & { isCopy: boolean
   }, [forumId, route, setValue]);
 
   return (
-    <Form label={t("deficiencies.report.open")} onSubmit={report.send}>
+    <Form label={t("deficiencies.report.open")} onSubmit={(event) => void report.send(event)}>
       {continues && (
         <p className="quiet" role="status">
           {t("deficiencies.report.continues")}{" "}

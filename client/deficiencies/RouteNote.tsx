@@ -47,7 +47,7 @@ export function RouteNote({
           control={control}
           name="forumId"
           label={t("deficiencies.report.chooseForum")}
-          hint={t("deficiencies.report.chooseForumHint")}
+          hint={route.wrongForum ? undefined : t("deficiencies.report.chooseForumHint")}
           isRequired
           options={route.forums.map(({ id, name, level, acknowledgeDays, feedbackDays }) => ({
             id,

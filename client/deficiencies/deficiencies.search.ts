@@ -1,33 +1,43 @@
-import * as z from "zod/mini";
+import type { DeficiencyCategory, DeficiencyStatus } from "../../schema/generated/graphql.ts";
 import { svDomain } from "../text/sv.domain.ts";
-
-const keysOf = <T extends object>(labels: T) => Object.keys(labels) as [keyof T & string];
-
-/** What cannot be read in an address is as if it was not there. */
-const oneOf = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.catch(z.optional(z.enum(values)), undefined);
-const text = z.catch(z.optional(z.string().check(z.maxLength(200))), undefined);
-const yes = z.catch(z.optional(z.literal(true)), undefined);
+import { id, oneOf, text, yes } from "../ui/search.params.ts";
 
 /** The address of the list: view and filters. What is left out has its default. */
-export const deficienciesSearch = z.object({
+export interface DeficienciesSearch {
   /** The list when left out. */
-  view: oneOf(["ladder"]),
+  view?: "ladder" | undefined;
   /** Open ones when left out. */
-  show: oneOf(["closed", "all"]),
-  forum: z.catch(z.optional(z.uuid()), undefined),
-  status: oneOf(keysOf(svDomain.deficiencyStatus)),
-  category: oneOf(keysOf(svDomain.category)),
-  overdue: yes,
-  mine: yes,
-  search: text,
+  show?: "closed" | "all" | undefined;
+  forum?: string | undefined;
+  status?: DeficiencyStatus | undefined;
+  category?: DeficiencyCategory | undefined;
+  overdue?: true | undefined;
+  mine?: true | undefined;
+  search?: string | undefined;
   /** The newest first when left out. */
-  order: oneOf(["deadline"]),
-});
-export type DeficienciesSearch = z.infer<typeof deficienciesSearch>;
+  order?: "deadline" | undefined;
+}
 
-/** The address of the report form. */
-export const reportSearch = z.object({
-  /** The draft to go on with. */
-  draft: z.catch(z.optional(z.uuid()), undefined),
-});
+type Address = Record<string, unknown>;
+
+const statuses = Object.keys(svDomain.deficiencyStatus) as DeficiencyStatus[];
+const categories = Object.keys(svDomain.category) as DeficiencyCategory[];
+
+export function deficienciesSearch(address: Address): DeficienciesSearch {
+  return {
+    view: oneOf(["ladder"])(address.view),
+    show: oneOf(["closed", "all"])(address.show),
+    forum: id(address.forum),
+    status: oneOf(statuses)(address.status),
+    category: oneOf(categories)(address.category),
+    overdue: yes(address.overdue),
+    mine: yes(address.mine),
+    search: text(address.search),
+    order: oneOf(["deadline"])(address.order),
+  };
+}
+
+/** The address of the report form; `draft` is the draft to go on with. */
+export function reportSearch({ draft }: Address): { draft?: string | undefined } {
+  return { draft: id(draft) };
+}

@@ -4,7 +4,6 @@ import { type Control, type FieldPath, type FieldValues, useController } from "r
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { ComboBox } from "../ui/ComboBox.tsx";
-import { DatePicker } from "../ui/DatePicker.tsx";
 import type { Option } from "../ui/options.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { Select } from "../ui/Select.tsx";
@@ -13,7 +12,7 @@ import { ToneIcon } from "../ui/tone.icon.tsx";
 import { faultText } from "./faultText.ts";
 import { guardText } from "./guard.ts";
 
-interface BoundField<Values extends FieldValues> {
+export interface BoundField<Values extends FieldValues> {
   control: Control<Values>;
   name: FieldPath<Values>;
   label: string;
@@ -22,7 +21,7 @@ interface BoundField<Values extends FieldValues> {
 }
 
 /** What react-hook-form and the parts of client/ui have to say to one another. */
-function useField<Values extends FieldValues>({ control, name, ...shown }: BoundField<Values>) {
+export function useField<Values extends FieldValues>({ control, name, ...shown }: BoundField<Values>) {
   const { t } = useTranslation();
   const { field, fieldState } = useController({ control, name });
   const error = faultText(fieldState.error?.message, t);
@@ -80,10 +79,4 @@ export function CheckField<Values extends FieldValues>(props: BoundField<Values>
   const { field, help } = useField(props);
   const { value, ...rest } = field;
   return <Checkbox {...help} {...rest} isSelected={value} />;
-}
-
-export function DayField<Values extends FieldValues>(props: BoundField<Values> & { min?: string }) {
-  const { field, help } = useField(props);
-  const { name: _, ...rest } = field;
-  return <DatePicker {...help} {...rest} {...(props.min !== undefined && { min: props.min })} />;
 }

@@ -20,5 +20,7 @@ export const orderOf = ({ order }: DeficienciesSearch): DeficiencyOrder =>
   order === "deadline" ? "DEADLINE" : "NEWEST";
 
 /** Whether anything narrows the list, so that an empty one is the filter's doing. */
-export const isFiltered = ({ view: _, order: __, ...filters }: DeficienciesSearch): boolean =>
-  Object.values(filters).some((value) => value !== undefined);
+export function isFiltered(search: DeficienciesSearch): boolean {
+  const { view: _, order: __, ...filters } = search;
+  return Object.values(filters).some((value) => value !== undefined);
+}

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import {
   DeficienciesDocument,
   type DeficienciesQuery,
@@ -24,7 +24,7 @@ const joined = (before: DeficienciesQuery, more: DeficienciesQuery): Deficiencie
  */
 export function useDeficiencyPages(filter: DeficiencyFilter, order: DeficiencyOrder) {
   const about = JSON.stringify([filter, order]);
-  const [asked, setAsked] = useState({ about, count: pageSize });
+  const [asked, setAsked] = useState({ about, count: pageSize, isGrowing: false });
   const count = asked.about === about ? asked.count : pageSize;
   const { data, error, refetch, fetchMore } = useQuery(DeficienciesDocument, {
     variables: { first: pageSize, filter, order },
@@ -44,7 +44,7 @@ export function useDeficiencyPages(filter: DeficiencyFilter, order: DeficiencyOr
       updateQuery: (before, { fetchMoreResult }) => joined(before as DeficienciesQuery, fetchMoreResult),
     })
       // Shown as it is; the button to get more stays.
-      .catch(() => setAsked({ about, count: length }))
+      .catch(() => setAsked({ about, count: length, isGrowing: false }))
       .finally(() => {
         isFilling.current = false;
       });
@@ -53,16 +53,20 @@ export function useDeficiencyPages(filter: DeficiencyFilter, order: DeficiencyOr
   const shown = useRef<{ about: string; items: readonly Card[] }>({ about: "", items: [] });
   const keeps = isShort && shown.current.about === about && shown.current.items.length > length;
   const items = connection && !keeps ? connection.edges.map(({ node }) => node) : null;
-  useEffect(() => {
-    if (items && !isShort) shown.current = { about, items };
-  });
+  if (connection && !isShort && asked.isGrowing) setAsked({ ...asked, isGrowing: false });
+
+  const cards = useMemo(() => connection?.edges.map(({ node }) => node) ?? null, [connection]);
+  const [whole, setWhole] = useState<{ about: string; items: readonly Card[] } | null>(null);
+  if (cards && !isShort && whole?.items !== cards) setWhole({ about, items: cards });
+  const kept = whole?.about === about ? whole.items : null;
   return {
     /** Null until the first page is there. */
-    items: items ?? (shown.current.about === about ? shown.current.items : null),
-    about: `${about} ${count}`,
+    items: cards && !(isShort && kept && kept.length > length) ? cards : kept,
+    /** Changes when the person has got what was asked for: those rows are no news. */
+    about: isShort && asked.isGrowing ? about : `${about} ${count}`,
     hasMore: connection?.pageInfo.hasNextPage ?? false,
     isLoadingMore: isShort,
-    loadMore: () => setAsked({ about, count: length + pageSize }),
+    loadMore: () => setAsked({ about, count: length + pageSize, isGrowing: true }),
     error: data ? undefined : error,
     refetch,
   };

@@ -1,8 +1,11 @@
-import { useQuery } from "@apollo/client/react";
-import { useDeferredValue, useRef, useState } from "react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sector } from "../../schema/generated/graphql.ts";
-import { ConcernedChoicesDocument } from "../../schema/generated/graphql.ts";
+import {
+  ConcernedChoicesDocument,
+  DeficiencyPartyFragmentDoc,
+  type Sector,
+} from "../../schema/generated/graphql.ts";
 
 export interface OrganizationChoice {
   id: string;
@@ -12,11 +15,12 @@ export interface OrganizationChoice {
 }
 
 /**
- * The register's organizations to choose among: all of them while they are few, else those that the typing finds. What
- * has been seen stays among them, so that what is chosen keeps its name.
+ * The register's organizations to choose among: all of them while they are few, else those that the typing finds. Those
+ * chosen stay among them, whatever is typed next.
  */
-export function useOrganizationChoices() {
+export function useOrganizationChoices(chosenIds: readonly string[]) {
   const { t } = useTranslation();
+  const client = useApolloClient();
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
   const first = useQuery(ConcernedChoicesDocument);
@@ -25,19 +29,21 @@ export function useOrganizationChoices() {
     variables: { search },
     skip: !isLarge || search === "",
   });
-  const seen = useRef(new Map<string, OrganizationChoice>());
-  for (const { node } of [
-    ...(first.data?.organizations.edges ?? []),
-    ...(found.data?.organizations.edges ?? []),
-  ]) {
-    seen.current.set(node.id, {
-      id: node.id,
-      label: node.name,
-      detail: [t(`sectors.${node.sector}`), node.principal?.name]
-        .filter((part) => part !== undefined)
-        .join(" · "),
-      sector: node.sector,
-    });
+  const options = new Map<string, OrganizationChoice>();
+  for (const id of chosenIds) {
+    const party = client.readFragment({ id: `Organization:${id}`, fragment: DeficiencyPartyFragmentDoc });
+    if (party) options.set(id, { id, label: party.name, sector: party.sector });
   }
-  return { options: [...seen.current.values()], setTyped };
+  for (const { data } of [first, found]) {
+    for (const { node } of data?.organizations.edges ?? []) {
+      const detail = [t(`sectors.${node.sector}`), node.principal?.name];
+      options.set(node.id, {
+        id: node.id,
+        label: node.name,
+        detail: detail.filter((part) => part !== undefined).join(" · "),
+        sector: node.sector,
+      });
+    }
+  }
+  return { options: [...options.values()], setTyped };
 }

@@ -65,6 +65,17 @@ describe("the whole project", () => {
     expect(reached.map(({ to }) => to).filter((to) => !to.startsWith("server/kit/personalData"))).toEqual([]);
   });
 
+  it("the client's features do not reach into one another; pages put them together", () => {
+    const shared = ["ui", "live", "text", "session"];
+    const room = (file: string): string => (file.match(/^client\/([^/]+)\//) ?? [])[1] ?? "";
+    const reaching = imports.filter(({ from, to }) => {
+      const [here, there] = [room(from), room(to)];
+      if (!here || !there || here === there || here === "pages") return false;
+      return !shared.includes(there);
+    });
+    expect(reaching.map(line)).toEqual([]);
+  });
+
   it("neither client nor server imports a test", () => {
     expect(
       imports.filter(({ from, to }) => !from.startsWith("tests/") && to.startsWith("tests/")).map(line),
@@ -79,15 +90,14 @@ describe("the whole project", () => {
   });
 
   it("the imports are read as they are written", () => {
-    const text = `import a from "./a.ts";
-import type { B } from "../b.ts";
-import {
-  c,
-  type D,
-} from "node:c";
-import "./e.css";
-export { f } from "./f.ts";
-const g = await import("./g.ts");`;
+    const text = [
+      'import a from "./a.ts";',
+      'import type { B } from "../b.ts";',
+      'import {\n  c,\n  type D,\n} from "node:c";',
+      'import "./e.css";',
+      'export { f } from "./f.ts";',
+      'const g = await import("./g.ts");',
+    ].join("\n");
     expect(importsOf("server/x/y.ts", text)).toEqual([
       { from: "server/x/y.ts", to: "server/x/a.ts", typeOnly: false },
       { from: "server/x/y.ts", to: "server/b.ts", typeOnly: true },

@@ -80,7 +80,7 @@ describe("nothing changes unlogged, and nothing is logged that did not change", 
       "delete from change_person",
     ];
     for (const attempt of tries) {
-      await expect(client.query(attempt), attempt).rejects.toMatchObject({ code: "42501" });
+      await expect(client.query(attempt), attempt).rejects.toThrow(/^permission denied for table/);
     }
     expect((await client.query("select from change")).rowCount).toBe(0);
     await client.end();

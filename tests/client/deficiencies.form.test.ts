@@ -152,7 +152,7 @@ describe("the copy of a report in this tab", () => {
 describe("the address of the list", () => {
   it("reads what it knows and forgets what it does not", () => {
     expect(
-      deficienciesSearch.parse({
+      deficienciesSearch({
         view: "ladder",
         status: "NONSENSE",
         forum: "x",
@@ -164,7 +164,7 @@ describe("the address of the list", () => {
       overdue: true,
       search: "remiss",
     });
-    expect(reportSearch.parse({ draft: 7 })).toEqual({});
+    expect(reportSearch({ draft: 7 })).toEqual({});
   });
 
   it("shows open matters unless told otherwise", () => {

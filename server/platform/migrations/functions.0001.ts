@@ -1,5 +1,5 @@
 /** The first migration's functions. They come before the policies that call them. */
-export const functionsSql = String.raw`
+export const functionsSql = `
 create function hub_now() returns timestamptz language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return now() + coalesce((select shift from hub_clock), interval '0');

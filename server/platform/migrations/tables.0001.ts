@@ -1,5 +1,5 @@
 /** The first migration's tables, from the entities. */
-export const tablesSql = String.raw`
+export const tablesSql = `
 create table "area" (
   "id" uuid not null,
   "scope_id" uuid not null,
@@ -409,37 +409,4 @@ create table "deficiency_reporter" (
 );
 create index "deficiency_reporter_scope_id_index" on "deficiency_reporter" ("scope_id");
 alter table "deficiency_reporter" add constraint "deficiency_reporter_deficiency_id_unique" unique ("deficiency_id");
-alter table "area" add constraint "area_parent_id_foreign" foreign key ("parent_id") references "area" ("id") on delete set null;
-alter table "forum" add constraint "forum_area_id_foreign" foreign key ("area_id") references "area" ("id");
-alter table "forum" add constraint "forum_parent_forum_id_foreign" foreign key ("parent_forum_id") references "forum" ("id") on delete set null;
-alter table "escalation" add constraint "escalation_previous_id_foreign" foreign key ("previous_id") references "escalation" ("id") on delete set null;
-alter table "escalation" add constraint "escalation_from_forum_id_foreign" foreign key ("from_forum_id") references "forum" ("id");
-alter table "escalation" add constraint "escalation_to_forum_id_foreign" foreign key ("to_forum_id") references "forum" ("id");
-alter table "cadence_rule" add constraint "cadence_rule_forum_id_foreign" foreign key ("forum_id") references "forum" ("id");
-alter table "forum_lineage" add constraint "forum_lineage_from_id_foreign" foreign key ("from_id") references "forum" ("id");
-alter table "forum_lineage" add constraint "forum_lineage_to_id_foreign" foreign key ("to_id") references "forum" ("id");
-alter table "organization" add constraint "organization_principal_id_foreign" foreign key ("principal_id") references "organization" ("id") on delete set null;
-alter table "organization" add constraint "organization_parent_id_foreign" foreign key ("parent_id") references "organization" ("id") on delete set null;
-alter table "organization" add constraint "organization_area_id_foreign" foreign key ("area_id") references "area" ("id") on delete set null;
-alter table "membership" add constraint "membership_forum_id_foreign" foreign key ("forum_id") references "forum" ("id");
-alter table "membership" add constraint "membership_organization_id_foreign" foreign key ("organization_id") references "organization" ("id");
-alter table "deficiency" add constraint "deficiency_reporter_organization_id_foreign" foreign key ("reporter_organization_id") references "organization" ("id");
-alter table "deficiency" add constraint "deficiency_handling_forum_id_foreign" foreign key ("handling_forum_id") references "forum" ("id") on delete set null;
-alter table "feedback" add constraint "feedback_deficiency_id_foreign" foreign key ("deficiency_id") references "deficiency" ("id");
-alter table "feedback" add constraint "feedback_by_forum_id_foreign" foreign key ("by_forum_id") references "forum" ("id");
-alter table "concerned_organization" add constraint "concerned_organization_deficiency_id_foreign" foreign key ("deficiency_id") references "deficiency" ("id");
-alter table "concerned_organization" add constraint "concerned_organization_organization_id_foreign" foreign key ("organization_id") references "organization" ("id");
-alter table "activity" add constraint "activity_responsible_organization_id_foreign" foreign key ("responsible_organization_id") references "organization" ("id");
-alter table "activity" add constraint "activity_blocked_by_id_foreign" foreign key ("blocked_by_id") references "organization" ("id") on delete set null;
-alter table "reply" add constraint "reply_deficiency_id_foreign" foreign key ("deficiency_id") references "deficiency" ("id");
-alter table "reply" add constraint "reply_organization_id_foreign" foreign key ("organization_id") references "organization" ("id");
-alter table "transfer" add constraint "transfer_from_forum_id_foreign" foreign key ("from_forum_id") references "forum" ("id");
-alter table "transfer" add constraint "transfer_to_forum_id_foreign" foreign key ("to_forum_id") references "forum" ("id");
-alter table "session" add constraint "session_user_id_foreign" foreign key ("user_id") references "user_account" ("id");
-alter table "seat" add constraint "seat_membership_id_foreign" foreign key ("membership_id") references "membership" ("id");
-alter table "seat" add constraint "seat_user_id_foreign" foreign key ("user_id") references "user_account" ("id") on delete set null;
-alter table "assignment" add constraint "assignment_user_id_foreign" foreign key ("user_id") references "user_account" ("id");
-alter table "assignment" add constraint "assignment_organization_id_foreign" foreign key ("organization_id") references "organization" ("id");
-alter table "deficiency_reporter" add constraint "deficiency_reporter_deficiency_id_foreign" foreign key ("deficiency_id") references "deficiency" ("id");
-alter table "deficiency_reporter" add constraint "deficiency_reporter_assignment_id_foreign" foreign key ("assignment_id") references "assignment" ("id");
 `;

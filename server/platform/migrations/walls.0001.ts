@@ -1,5 +1,5 @@
 /** Row-level security on every table, forced, and its policies (server/access/wall.ts); then the views. */
-export const wallsSql = String.raw`
+export const wallsSql = `
 alter table "area" enable row level security;
 alter table "area" force row level security;
 create policy "system" on "area" to "hub_system" using (true) with check (true);

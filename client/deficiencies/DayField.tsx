@@ -1,0 +1,10 @@
+import type { FieldValues } from "react-hook-form";
+import { DatePicker } from "../ui/DatePicker.tsx";
+import { type BoundField, useField } from "./fields.tsx";
+
+/** A day. Apart from the other fields, since the calendar is large and few forms have one. */
+export function DayField<Values extends FieldValues>(props: BoundField<Values> & { min?: string }) {
+  const { field, help } = useField(props);
+  const { name: _, ...rest } = field;
+  return <DatePicker {...help} {...rest} {...(props.min !== undefined && { min: props.min })} />;
+}
