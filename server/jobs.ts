@@ -1,4 +1,5 @@
 import { parseCronItems, run, Logger as WorkerLogger } from "graphile-worker";
+import pg from "pg";
 import type { Logger } from "pino";
 import { runOperation } from "./changes/runOperation.ts";
 import { runDeadlines } from "./deficiencies/deadlines.service.ts";
@@ -10,11 +11,15 @@ export const runClock = (hub: Pick<Hub, "system">): Promise<{ told: number; laps
 
 /** Starts the jobs in PostgreSQL: several processes share them, and each runs once. Returns how to stop. */
 export async function startJobs(hub: Hub, log: Logger): Promise<() => Promise<void>> {
+  const pool = new pg.Pool({ connectionString: hub.ownerUrl, max: 3 });
+  // The worker's own pool has nobody left to hear of a database that goes away while the hub stops.
+  const lost = ({ message }: Error): void => log.warn({ reason: message }, "jobs lost a connection");
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
   const runner = await run({
-    connectionString: hub.ownerUrl,
+    pgPool: pool,
     concurrency: 1,
     noHandleSignals: true,
-    maxPoolSize: 3,
     logger: new WorkerLogger(
       () => (level, message) => log[level === "error" ? "error" : "debug"]({ jobs: level }, message),
     ),
@@ -29,5 +34,6 @@ export async function startJobs(hub: Hub, log: Logger): Promise<() => Promise<vo
   return async () => {
     await runner.stop();
     await runner.promise;
+    await pool.end();
   };
 }

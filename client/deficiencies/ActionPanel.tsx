@@ -55,8 +55,8 @@ export function ActionPanel(props: ActionPanelProps) {
           <RefusalNote refusal={refusal} />
         )}
         <ButtonRow>
-          <Button type="submit" kind={kind} isPending={isPending} isDisabled={isGone}>
-            {refusal?.code === "NETWORK" ? t("ui.retry") : verb}
+          <Button type="submit" kind={kind} isDisabled={isGone}>
+            {isPending ? t("deficiencies.act.sending") : refusal?.code === "NETWORK" ? t("ui.retry") : verb}
           </Button>
           <Button onPress={onClose}>{t("ui.cancel")}</Button>
         </ButtonRow>

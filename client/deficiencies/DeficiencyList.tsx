@@ -48,8 +48,8 @@ export function DeficiencyList({ search, onChange }: DeficiencyListProps) {
       />
       {pages.hasMore && (
         <div className="load-more">
-          <Button onPress={pages.loadMore} isPending={pages.isLoadingMore}>
-            {t("deficiencies.list.more")}
+          <Button onPress={pages.loadMore}>
+            {t(pages.isLoadingMore ? "ui.loading" : "deficiencies.list.more")}
           </Button>
         </div>
       )}

@@ -128,11 +128,17 @@ export function ReportForm({ isCopy, ...start }: ReportStart & { isCopy: boolean
       )}
       <RefusalNote refusal={refusal} />
       <ButtonRow>
-        <Button type="submit" kind="primary" isPending={report.isSending}>
-          {t(refusal?.code === "NETWORK" ? "ui.retry" : "domain.deficiencyAction.report")}
+        <Button type="submit" kind="primary">
+          {t(
+            report.isSending
+              ? "deficiencies.act.sending"
+              : refusal?.code === "NETWORK"
+                ? "ui.retry"
+                : "domain.deficiencyAction.report",
+          )}
         </Button>
-        <Button onPress={() => void report.save()} isPending={report.isSaving}>
-          {t("deficiencies.report.saveDraft")}
+        <Button onPress={() => void report.save()}>
+          {t(report.isSaving ? "deficiencies.act.sending" : "deficiencies.report.saveDraft")}
         </Button>
         {savedAt && (
           <span className="quiet">{t("deficiencies.report.savedAt", { time: format.time(savedAt) })}</span>

@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from "@apollo/client";
+import { useTranslation } from "react-i18next";
 import { Button, type ButtonKind } from "../ui/Button.tsx";
 import { notify } from "../ui/Toast.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
@@ -21,6 +22,7 @@ export function StepButton<Data, Input extends { clientMutationId: string }>(
   props: StepButtonProps<Data, Input>,
 ) {
   const { document, input, verb, done, kind, size, onDone } = props;
+  const { t } = useTranslation();
   const { run, isPending, refusal } = useAction(document);
   const press = async () => {
     const answer = await run(input);
@@ -30,13 +32,8 @@ export function StepButton<Data, Input extends { clientMutationId: string }>(
   };
   return (
     <>
-      <Button
-        {...(kind && { kind })}
-        {...(size && { size })}
-        isPending={isPending}
-        onPress={() => void press()}
-      >
-        {verb}
+      <Button {...(kind && { kind })} {...(size && { size })} onPress={() => void press()}>
+        {isPending ? t("deficiencies.act.sending") : verb}
       </Button>
       <RefusalNote refusal={refusal} />
     </>

@@ -15,7 +15,7 @@ export interface Action<Data, Input extends Mutating> {
   /** Answers the data, or the refusal; null while one is on its way already. */
   run: (input: InputOf<Input>) => Promise<{ data: Data } | { refusal: Refusal } | null>;
   isRunning: boolean;
-  /** It takes long enough to be shown: what is done at once is not first called pending. */
+  /** It takes long enough to be shown, in the words on the button: what is done at once is not first called pending. */
   isPending: boolean;
   /** Why the last try did not succeed. */
   refusal: Refusal | null;

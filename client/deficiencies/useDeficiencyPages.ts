@@ -50,9 +50,6 @@ export function useDeficiencyPages(filter: DeficiencyFilter, order: DeficiencyOr
       });
   }, [isShort, endCursor, length, about, fetchMore]);
 
-  const shown = useRef<{ about: string; items: readonly Card[] }>({ about: "", items: [] });
-  const keeps = isShort && shown.current.about === about && shown.current.items.length > length;
-  const items = connection && !keeps ? connection.edges.map(({ node }) => node) : null;
   if (connection && !isShort && asked.isGrowing) setAsked({ ...asked, isGrowing: false });
 
   const cards = useMemo(() => connection?.edges.map(({ node }) => node) ?? null, [connection]);

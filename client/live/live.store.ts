@@ -1,12 +1,11 @@
 import type { ApolloClient } from "@apollo/client";
 import { ChangesDocument, ViewerDocument } from "../../schema/generated/graphql.ts";
 import { setServerTime } from "../text/clock.ts";
+import { CatchUp } from "./catchUp.ts";
 import type { Head } from "./cursors.ts";
 import { LiveConnection, type LiveState } from "./liveConnection.ts";
 import { type LiveEvent, withChanges } from "./liveEvent.ts";
 import { problemOf } from "./problem.ts";
-import { refetchActive } from "./refetchActive.ts";
-import { Refetcher } from "./refetcher.ts";
 import { type ChangeBatch, openSocket } from "./socket.ts";
 
 /** What the page shows of the live connection. */
@@ -28,7 +27,7 @@ export function startLive(client: ApolloClient, heads: readonly Head[], onSigned
     for (const listener of listeners) listener();
   };
   let events: readonly LiveEvent[] = [];
-  const refetcher = new Refetcher(() => refetchActive(client));
+  const catchUp = new CatchUp(client);
   const document = client.cache.transformDocument(ChangesDocument);
 
   const changed = (batch: ChangeBatch, known: number): void => {
@@ -40,7 +39,7 @@ export function startLive(client: ApolloClient, heads: readonly Head[], onSigned
     });
     events = withChanges(events, batch.changes, known);
     tell();
-    if (batch.cursor > known) refetcher.soon();
+    if (batch.cursor > known) catchUp.changed(batch.changes);
   };
 
   const connection = new LiveConnection<ChangeBatch>(
@@ -57,7 +56,7 @@ export function startLive(client: ApolloClient, heads: readonly Head[], onSigned
         }
       },
       changed,
-      missed: () => refetcher.soon(),
+      missed: () => catchUp.missed(),
       signedOut: onSignedOut,
       isOnline: () => navigator.onLine,
       random: Math.random,
@@ -78,7 +77,7 @@ export function startLive(client: ApolloClient, heads: readonly Head[], onSigned
     stop: () => {
       unwatch();
       unlisten();
-      refetcher.stop();
+      catchUp.stop();
       connection.stop();
     },
   };

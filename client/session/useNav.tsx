@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { House, Layers, Radio, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { WaitingDocument } from "../../schema/generated/graphql.ts";
+import { WaitingCountDocument } from "../../schema/generated/graphql.ts";
 import type { NavItem } from "../ui/FrameNav.tsx";
 import { Count } from "../ui/Status.tsx";
 import { useViewer } from "./useSession.ts";
@@ -10,7 +10,7 @@ import { useViewer } from "./useSession.ts";
 export function useNav(pathname: string): NavItem[] {
   const { t } = useTranslation();
   const { readsSignals } = useViewer();
-  const { data } = useQuery(WaitingDocument);
+  const { data } = useQuery(WaitingCountDocument);
   const waiting = data?.overview.waitingCount ?? 0;
   const isIn = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
   return [

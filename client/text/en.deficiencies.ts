@@ -156,6 +156,7 @@ export const enDeficiencies: Texts<typeof svDeficiencies> = {
     transfer: "What you can do with the move",
     measure: "The measure {{title}}",
     goOn: "Go on writing",
+    sending: "Sending …",
     raiseTo: "Raise to {{forum}}",
     sendOnTo: "Raise on to {{forum}}",
     gone: "The matter has changed and this is no longer possible. Your text is still here, so that you can copy it.",

@@ -155,6 +155,7 @@ export const svDeficiencies = {
     transfer: "Det du kan göra med överflyttningen",
     measure: "Åtgärden {{title}}",
     goOn: "Fortsätt skriva",
+    sending: "Skickar …",
     raiseTo: "Lyft till {{forum}}",
     sendOnTo: "Lyft vidare till {{forum}}",
     gone: "Ärendet har ändrats och det här går inte längre. Din text står kvar, så att du kan kopiera den.",

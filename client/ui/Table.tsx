@@ -64,9 +64,13 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
             </Column>
           ))}
         </TableHeader>
-        <TableBody renderEmptyState={() => <div className="table-empty">{empty}</div>}>
-          {items.map((item) => (
-            <Row key={item.id} id={item.id} className="table-row" {...(rowHref && { href: rowHref(item) })}>
+        <TableBody
+          items={items}
+          dependencies={[columns]}
+          renderEmptyState={() => <div className="table-empty">{empty}</div>}
+        >
+          {(item) => (
+            <Row id={item.id} className="table-row" {...(rowHref && { href: rowHref(item) })}>
               {columns.map((column) => (
                 <Cell
                   key={column.id}
@@ -79,7 +83,7 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
                 </Cell>
               ))}
             </Row>
-          ))}
+          )}
         </TableBody>
       </AriaTable>
     </div>

@@ -1,6 +1,6 @@
 import "./overlays.css";
 import { Check } from "lucide-react";
-import { ListBox, ListBoxItem, Text } from "react-aria-components";
+import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 
 /** One thing to choose. `detail` is a second, quieter line. */
@@ -10,7 +10,7 @@ export interface Option {
   detail?: string | undefined;
 }
 
-/** The list that opens under Select, ComboBox and MultiPick. */
+/** The list that opens under Select, ComboBox and MultiPick. An option is called by all that it says. */
 export function OptionList({ items }: { items?: readonly Option[] }) {
   const { t } = useTranslation();
   return (
@@ -23,12 +23,8 @@ export function OptionList({ items }: { items?: readonly Option[] }) {
         <ListBoxItem className="option" id={option.id} textValue={option.label}>
           <Check className="option-check" size={16} aria-hidden />
           <span className="option-text">
-            <Text slot="label">{option.label}</Text>
-            {option.detail && (
-              <Text slot="description" className="option-detail">
-                {option.detail}
-              </Text>
-            )}
+            <span>{option.label}</span>
+            {option.detail && <span className="option-detail">{option.detail}</span>}
           </span>
         </ListBoxItem>
       )}

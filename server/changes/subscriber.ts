@@ -125,11 +125,11 @@ export class Subscriber {
       try {
         return await ask();
       } catch (error) {
-        const isOver = this.#isGone || Date.now() - since > longestOutage;
-        if (isOver || !isConnectionLost(error)) throw error;
+        if (!isConnectionLost(error) || Date.now() - since > longestOutage) throw error;
         for (const until = Date.now() + retryAfter; !this.#isGone && Date.now() < until; ) {
           await this.#sleep(until - Date.now());
         }
+        if (this.#isGone) throw error;
       }
     }
   }

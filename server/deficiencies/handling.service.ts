@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
 import { activeMemberIdsOf } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
@@ -80,8 +81,11 @@ export async function decideMeasures(op: Operation, input: DecideMeasuresInput):
     facts.reporterOrganizationId,
   ];
   const origin = { scopeId: deficiency.scopeId, origin: "DEFICIENCY", originId: deficiency.id } as const;
+  // Lists go by id, and ids of one millisecond have no order of their own.
+  const ids = input.measures.map(() => randomUUIDv7()).sort();
   for (const [index, measure] of input.measures.entries()) {
-    planActivity(op, origin, measure, owners, `input.measures[${index}]`);
+    const id = must(ids[index], "an id for each");
+    planActivity(op, origin, { ...measure, id }, owners, `input.measures[${index}]`);
   }
   deficiency.status = matter.next;
   await tell(op, matter, "deficiency.decideMeasures", matter.role);

@@ -15,16 +15,16 @@ import { type ActivityAction, activityTransitions, checkActivity, isOverdue } fr
 export function planActivity(
   op: Operation,
   origin: Pick<Activity, "scopeId" | "origin" | "originId">,
-  measure: Pick<Activity, "title" | "due"> & { readonly responsibleOrganizationId: string },
+  measure: Pick<Activity, "id" | "title" | "due"> & { readonly responsibleOrganizationId: string },
   owners: readonly string[],
   field: string,
 ): void {
   checkActivity(measure, owners, op.today, field);
-  const { title, due, responsibleOrganizationId } = measure;
+  const { id, title, due, responsibleOrganizationId } = measure;
   const responsibleOrganization = op.em.getReference(Organization, responsibleOrganizationId);
   const { scopeId, origin: kind, originId } = origin;
   op.em.persist(
-    op.em.create(Activity, { scopeId, origin: kind, originId, title, due, responsibleOrganization }),
+    op.em.create(Activity, { id, scopeId, origin: kind, originId, title, due, responsibleOrganization }),
   );
 }
 

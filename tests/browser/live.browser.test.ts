@@ -9,9 +9,9 @@ import {
   StartHandlingDocument,
 } from "../../schema/generated/graphql.ts";
 import { type Client, mutationId } from "../support/app.ts";
+import { appearance, percentile } from "../support/browser.latency.ts";
 import { launchBrowser, openAs, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
-import { appearance, percentile } from "../support/browser.latency.ts";
 
 let demo: Demo;
 let browser: Browser;
@@ -74,7 +74,10 @@ describe("what happens appears in the open pages", () => {
     const taken: number[] = [];
     let changes = 0;
     /** One change, and how long after its answer each page shows it. */
-    async function change<T>(act: () => Promise<T>, shown: readonly (readonly [Page, ...string[]])[]): Promise<T> {
+    async function change<T>(
+      act: () => Promise<T>,
+      shown: readonly (readonly [Page, ...string[]])[],
+    ): Promise<T> {
       const waits = await Promise.all(shown.map(([page, ...words]) => appearance(page, words)));
       const done = await act();
       const answered = Date.now();
@@ -85,15 +88,21 @@ describe("what happens appears in the open pages", () => {
 
     for (let n = 1; n <= 10; n += 1) {
       const title = `Mätning ${String(n).padStart(2, "0")}`;
-      const reported = await change(() => report(by.school, title), [
-        [school, title, "Rapporterad"],
-        [coordinator, title, "Rapporterad"],
-        [clinic, "Yttra er", title],
-      ]);
-      const acknowledged = await change(() => acknowledge(by.coordinator, reported), [
-        [school, title, "Mottagen"],
-        [coordinator, title, "Mottagen"],
-      ]);
+      const reported = await change(
+        () => report(by.school, title),
+        [
+          [school, title, "Rapporterad"],
+          [coordinator, title, "Rapporterad"],
+          [clinic, "Yttra er", title],
+        ],
+      );
+      const acknowledged = await change(
+        () => acknowledge(by.coordinator, reported),
+        [
+          [school, title, "Mottagen"],
+          [coordinator, title, "Mottagen"],
+        ],
+      );
       const { startHandling: handled } = await change(
         () => by.coordinator.run(StartHandlingDocument, { input: inputOf(acknowledged) }),
         [

@@ -22,7 +22,7 @@ const status = (expected: string) => (after: Noun) => {
 };
 /** They see a question that went from the operative to the steering group, and have no part in it. */
 const onlookers = ["school", "representative", "clinic", "social"] as const;
-const outsiders = ["regional", "neighbour", "secretariat", "admin", "auditor", "stranger"] as const;
+const outsiders = ["regional", "neighbour", "secretariat"] as const;
 
 describe("raising a question", () => {
   climb(() => town, {
@@ -126,16 +126,17 @@ describe("raising a question", () => {
     expect(await town.refusal("representative", "escalate", input)).toMatchObject({ code: "FORBIDDEN" });
   });
 
-  it("one question at a time, also when two are sent at once", async () => {
-    const ready = await stories.ready();
-    const input = { ...at(ready), ...stories.question };
-    const answers = await Promise.all([1, 2, 3].map(() => town.attempt("coordinator", "escalate", input)));
-    expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-    for (const { errors } of answers) {
-      if (errors[0]) expect(["CONFLICT", "RULE_REFUSED"]).toContain(errors[0].extensions.code);
+  it("one question at a time, also when several are sent at once", async () => {
+    // The first round opens the connections that the others race on.
+    for (let round = 0; round < 3; round++) {
+      const ready = await stories.ready();
+      const input = { ...at(ready), ...stories.question };
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map(() => town.attempt("coordinator", "escalate", input)),
+      );
+      const codes = answers.map(({ errors }) => errors[0]?.extensions.reason);
+      expect(codes.sort()).toEqual(["escalationOpen", "escalationOpen", "escalationOpen", undefined]);
     }
-    const again = { ...at(await town.matter("coordinator", ready.id)), ...stories.question };
-    expect(await town.refusal("coordinator", "escalate", again)).toMatchObject({ reason: "escalationOpen" });
   });
 
   it("the receiver sees the projection, and not the matter", async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const at = ({ id, version }: Noun) => ({ id, version });
-const outsiders = ["chair", "neighbour", "secretariat", "admin", "stranger"] as const;
+const outsiders = ["chair", "neighbour", "stranger"] as const;
 
 describe("feedback", () => {
   climb(() => town, {

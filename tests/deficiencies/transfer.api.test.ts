@@ -20,7 +20,7 @@ const sees = (who: Who, id: string) =>
     () => false,
   );
 const onlookers = ["school", "representative", "clinic", "social"] as const;
-const outsiders = ["regional", "neighbour", "secretariat", "admin", "stranger"] as const;
+const outsiders = ["regional", "neighbour", "secretariat"] as const;
 /** What the page of a deficiency shows of its path. */
 const path =
   "number handlingForum { id } transfers { status fromForum { name } toForum { name } } feedback { byForum { name } } escalations { fromForum { name } toForum { name } allowedActions }";
@@ -134,19 +134,20 @@ describe("moving a matter to the right forum", () => {
     logged: ["transfer.withdraw", "CHAIR"],
   });
 
-  it("R22 one move at a time, also when two are proposed at once", async () => {
-    const matter = await stories.acknowledged();
-    const input = { ...at(matter), toForumId: town.forums.steering, reason: "Gäller hela kommunen." };
-    const answers = await Promise.all(
-      [1, 2].map(() => town.attempt("coordinator", "proposeTransfer", input)),
-    );
-    expect(answers.map(({ errors }) => errors[0]?.extensions.reason).sort()).toEqual([
-      "transferOpen",
-      undefined,
-    ]);
-    expect(
-      await town.refusal("coordinator", "escalate", { ...at(matter), ...stories.question }),
-    ).toMatchObject({
+  it("R22 one move at a time, also when several are proposed at once", async () => {
+    let matter: Noun | undefined;
+    // The first round opens the connections that the others race on.
+    for (let round = 0; round < 3; round++) {
+      matter = await stories.acknowledged();
+      const input = { ...at(matter), toForumId: town.forums.steering, reason: "Gäller hela kommunen." };
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => town.attempt("coordinator", "proposeTransfer", input)),
+      );
+      const reasons = answers.map(({ errors }) => errors[0]?.extensions.reason);
+      expect(reasons.sort()).toEqual(["transferOpen", "transferOpen", undefined]);
+    }
+    const input = { ...at(matter as Noun), ...stories.question };
+    expect(await town.refusal("coordinator", "escalate", input)).toMatchObject({
       rule: "R22",
       reason: "transferOpen",
     });
@@ -210,6 +211,12 @@ describe("moving a matter to the right forum", () => {
       toForumId: town.forums.neighbour,
       reason: "Fritid är part där.",
     });
+    for (const who of ["school", "representative", "coordinator"] as const) {
+      expect(await town.matter(who, reported.id, path)).toMatchObject({
+        handlingForum: { id: town.forums.operative },
+        transfers: [{ status: "PROPOSED", toForum: { name: "Forum grann" } }],
+      });
+    }
     await stories.step("neighbour", "acceptTransfer", transfer);
     for (const who of ["school", "representative", "neighbour"] as const) {
       expect(await town.matter(who, reported.id, path)).toMatchObject({

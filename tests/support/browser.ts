@@ -1,6 +1,6 @@
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
-import type { DemoRole } from "../../server/demo/roles.ts";
+import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import type { Demo } from "./demo.ts";
 
 /** They make one process of the browser, or switch its web security off: the tests want a real one. */
@@ -55,11 +55,11 @@ export async function openWindow(
 export async function openAs(
   browser: Browser,
   demo: Demo,
-  role: DemoRole,
+  person: DemoPersonKey,
   path: string,
   look: Look = {},
 ): Promise<Window> {
-  const window = await openWindow(browser, demo.url, await demo.token(role), look);
+  const window = await openWindow(browser, demo.url, await demo.token(person), look);
   await visit(window.page, path);
   return window;
 }

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { inject } from "vitest";
 import { type App, createApp } from "../../server/app.ts";
-import { type DemoRole, demoRoles } from "../../server/demo/roles.ts";
+import { type DemoPersonKey, personOf } from "../../server/demo/seed.people.ts";
 import { type Hub, openDatabase } from "../../server/hub.ts";
 import { openSession } from "../../server/people/session.service.ts";
 import { createLog } from "../../server/platform/log.ts";
@@ -13,10 +13,10 @@ export interface Demo {
   /** The same after a restart. */
   readonly url: string;
   readonly hub: Hub;
-  /** A session of that role's. */
-  token(role: DemoRole): Promise<string>;
+  /** A session of that person's. */
+  token(person: DemoPersonKey): Promise<string>;
   /** One who acts by the API, at this hub or at another on the same database. */
-  as(role: DemoRole, url?: string): Promise<Client>;
+  as(person: DemoPersonKey, url?: string): Promise<Client>;
   /** One more server on the same database, on a port of its own. */
   startAnother(): Promise<App>;
   /** Stops serving; the database stays. */
@@ -39,8 +39,8 @@ export async function startDemo(): Promise<Demo> {
   return {
     url,
     hub,
-    token: (role) => tokenOf(hub, role),
-    as: async (role, at = url) => clientOf(at, await tokenOf(hub, role)),
+    token: (person) => tokenOf(hub, person),
+    as: async (person, at = url) => clientOf(at, await tokenOf(hub, person)),
     startAnother: () => serve(hub, 0),
     stop: () => app.close(),
     start: async () => {
@@ -89,8 +89,8 @@ function serve(hub: Hub, port: number): Promise<App> {
   return createApp(config, { hub, log: createLog(logLevel), clientDir: inject("clientDir") });
 }
 
-async function tokenOf(hub: Hub, role: DemoRole): Promise<string> {
-  const token = await openSession(hub.system, demoRoles[role]);
-  if (token === null) throw new Error(`no one in the demo is ${role}`);
+async function tokenOf(hub: Hub, person: DemoPersonKey): Promise<string> {
+  const token = await openSession(hub.system, personOf(person).email);
+  if (token === null) throw new Error(`the demo has no ${person}`);
   return token;
 }

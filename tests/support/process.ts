@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A hub in a process of its own, with its own data folder and the database in it. */
 export class HubProcess {
-  readonly #dataDir = mkdtempSync(join(tmpdir(), "hub-process-"));
+  #dataDir = "";
   #child: ChildProcess | null = null;
   #port = 0;
 
@@ -27,6 +27,7 @@ export class HubProcess {
 
   /** Resolves when it is ready; after the first time on the same port. Rejects with what it said when it is not. */
   async start(): Promise<void> {
+    this.#dataDir ||= mkdtempSync(join(tmpdir(), "hub-process-"));
     const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
       cwd: root,
       env: {
