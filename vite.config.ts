@@ -48,9 +48,9 @@ export default defineConfig({
     port: 5173,
     proxy: {
       "/graphql": { target: api, ws: true },
-      "/session": api,
-      "/healthz": api,
-      "/readyz": api,
+      "/session": { target: api },
+      "/healthz": { target: api },
+      "/readyz": { target: api },
     },
   },
 });

@@ -1,6 +1,7 @@
 import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
 import { badInput } from "../kit/problem.ts";
 import { writeCursor } from "./connection.ts";
+import { isUuid } from "./uuid.ts";
 
 /** Swedish order, å ä ö last, whatever the database's own collation is. */
 const swedish = 'name collate "sv-x-icu"';
@@ -11,7 +12,7 @@ export const byName = <T>(): QueryOrderMap<T>[] =>
 /** Keyset after a row, by row comparison. */
 export function afterName<T>(cursor: string): FilterQuery<T> {
   const [id, ...name] = Buffer.from(cursor, "base64url").toString("utf8").split("|");
-  if (!id || !/^[0-9a-f-]{36}$/.test(id)) throw badInput("after", "unknownCursor");
+  if (!id || !isUuid(id)) throw badInput("after", "unknownCursor");
   return {
     [raw(`(${swedish}, id) > (? collate "sv-x-icu", ?::uuid)`, [name.join("|"), id])]: [],
   } as unknown as FilterQuery<T>;
