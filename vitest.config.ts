@@ -40,6 +40,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser on a machine that is busy otherwise may miss a deadline once.
+          retry: 1,
         },
       },
     ],

@@ -52,13 +52,10 @@ describe("a page", () => {
     });
   });
 
-  it.each(lists.slice(0, 2))(
-    "of %s does not go on after what only looks like an id",
-    async (list, who) => {
-      expect(await refusal(who, list, `after: "${none}"`)).toMatchObject({
-        code: "BAD_USER_INPUT",
-        field: "after",
-      });
-    },
-  );
+  it.each(lists.slice(0, 2))("of %s does not go on after what only looks like an id", async (list, who) => {
+    expect(await refusal(who, list, `after: "${none}"`)).toMatchObject({
+      code: "BAD_USER_INPUT",
+      field: "after",
+    });
+  });
 });
