@@ -67,7 +67,7 @@ async function tryLaunch(
   if (await Promise.race([ready.promise, ended])) return output;
 
   let stopping = false;
-  ended.then(() => stopping || options.onDeath?.(output.fault()));
+  void ended.then(() => stopping || options.onDeath?.(output.fault()));
   return {
     port,
     stop: async () => {

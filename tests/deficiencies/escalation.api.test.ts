@@ -134,8 +134,8 @@ describe("raising a question", () => {
       const answers = await Promise.all(
         [1, 2, 3, 4].map(() => town.attempt("coordinator", "escalate", input)),
       );
-      const codes = answers.map(({ errors }) => errors[0]?.extensions.reason);
-      expect(codes.sort()).toEqual(["escalationOpen", "escalationOpen", "escalationOpen", undefined]);
+      const codes = answers.map(({ errors }) => String(errors[0]?.extensions.reason));
+      expect(codes.sort()).toEqual(["escalationOpen", "escalationOpen", "escalationOpen", "undefined"]);
     }
   });
 

@@ -143,8 +143,8 @@ describe("moving a matter to the right forum", () => {
       const answers = await Promise.all(
         [1, 2, 3].map(() => town.attempt("coordinator", "proposeTransfer", input)),
       );
-      const reasons = answers.map(({ errors }) => errors[0]?.extensions.reason);
-      expect(reasons.sort()).toEqual(["transferOpen", "transferOpen", undefined]);
+      const reasons = answers.map(({ errors }) => String(errors[0]?.extensions.reason));
+      expect(reasons.sort()).toEqual(["transferOpen", "transferOpen", "undefined"]);
     }
     const input = { ...at(matter as Noun), ...stories.question };
     expect(await town.refusal("coordinator", "escalate", input)).toMatchObject({
