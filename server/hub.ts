@@ -56,11 +56,19 @@ export async function openDatabase(ownerUrl: string): Promise<Hub> {
     ...common,
     url: ownerUrl,
     poolSize: 5,
+    // Migrations and imports take the time that they need.
+    patience: 0,
     subscribers: [new ChangeCollector()],
   });
   try {
     await system.migrator.up();
-    const app = await openOrm({ ...common, url: appUrl, poolSize: 10, subscribers: [new ChangeCollector()] });
+    const app = await openOrm({
+      ...common,
+      url: appUrl,
+      poolSize: 10,
+      patience: 30_000,
+      subscribers: [new ChangeCollector()],
+    });
     return {
       ownerUrl,
       appUrl,

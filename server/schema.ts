@@ -27,6 +27,7 @@ import { Membership } from "./forums/membership.entity.ts";
 import { Seat } from "./forums/seat.entity.ts";
 import { Problem, problemCodes } from "./kit/problem.ts";
 import { AreaResolver, OrganizationResolver } from "./organizations/organization.resolver.ts";
+import { PeopleResolver } from "./organizations/people.resolver.ts";
 import { ForumMatters, OverviewResolver } from "./overview/overview.resolver.ts";
 import { OwnSeatFields, ViewerResolver } from "./overview/viewer.resolver.ts";
 import { Activity } from "./plans/activity.entity.ts";
@@ -36,6 +37,7 @@ const resolvers = [
   OwnSeatFields,
   OrganizationResolver,
   AreaResolver,
+  PeopleResolver,
   ForumResolver,
   ForumFields,
   LineageFields,

@@ -1,11 +1,11 @@
 import "./deficiencies.css";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { RefusalNote } from "../form/RefusalNote.tsx";
+import type { Refusal } from "../form/refusal.ts";
 import { Button } from "../ui/Button.tsx";
 import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { Form } from "../ui/Form.tsx";
-import { RefusalNote } from "./RefusalNote.tsx";
-import type { Refusal } from "./refusal.ts";
 
 export interface PanelFrame {
   /** Closes the panel; the focus goes back to where it was opened. */

@@ -1,10 +1,10 @@
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
+import { faultText } from "../form/faultText.ts";
+import { useOrganizationChoices } from "../form/useOrganizationChoices.ts";
 import { MultiPick } from "../ui/MultiPick.tsx";
 import { SectorMark } from "../ui/SectorMark.tsx";
-import { faultText } from "./faultText.ts";
 import type { ReportValues } from "./reportValues.ts";
-import { useOrganizationChoices } from "./useOrganizationChoices.ts";
 
 /** The organizations concerned: "berörd part", never at fault. */
 export function ConcernedField({ control }: { control: Control<ReportValues> }) {

@@ -121,6 +121,7 @@ function SearchWords({ words, onChange }: { words: string; onChange: (words: str
   });
   return (
     <TextField
+      layout="inline"
       label={t("deficiencies.filter.search")}
       type="search"
       maxLength={200}

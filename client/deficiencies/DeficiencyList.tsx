@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
@@ -57,8 +58,13 @@ export function DeficiencyList({ search, onChange }: DeficiencyListProps) {
   );
 }
 
+/** The same for as long as they say the same: the table draws every cell anew when they change. */
 function useColumns(arrived: ReadonlySet<string>): readonly TableColumn<Card>[] {
   const { t } = useTranslation();
+  return useMemo(() => columnsOf(t, arrived), [t, arrived]);
+}
+
+function columnsOf(t: TFunction, arrived: ReadonlySet<string>): readonly TableColumn<Card>[] {
   return [
     {
       id: "number",

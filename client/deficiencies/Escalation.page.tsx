@@ -49,6 +49,7 @@ function QuestionPage({ question }: { question: ReceivedQuestion }) {
           />
         }
         title={projection.title}
+        tab={`${t("deficiencies.question.raised")}, ${toForum.name}: ${projection.title}`}
         below={
           <>
             <Status tone={escalationTone[status]}>{t(`domain.escalationStatus.${status}`)}</Status>

@@ -6,11 +6,11 @@ import {
   type GiveFeedbackInput,
   type GiveFeedbackMutation,
 } from "../../schema/generated/graphql.ts";
+import { GuardedField, RadioField } from "../form/fields.tsx";
+import { chosen, limits, requiredText } from "../form/schemas.ts";
+import { useActionForm } from "../form/useActionForm.ts";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
 import type { Matter } from "./deficiency.types.ts";
-import { GuardedField, RadioField } from "./fields.tsx";
-import { chosen, limits, requiredText } from "./schemas.ts";
-import { useActionForm } from "./useActionForm.ts";
 
 const outcomes: readonly FeedbackOutcome[] = ["MEASURES", "NO_MEASURE", "ALREADY_SOLVED"];
 const schema = z.object({ outcome: chosen<FeedbackOutcome>(), summary: requiredText(limits.text) });

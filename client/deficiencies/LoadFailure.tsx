@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { refusalOf } from "../form/refusal.ts";
 import { problemText } from "../text/problem.text.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
-import { refusalOf } from "./refusal.ts";
 
 interface LoadFailureProps {
   error: unknown;

@@ -7,17 +7,17 @@ import {
   type DecideMeasuresInput,
   type DecideMeasuresMutation,
 } from "../../schema/generated/graphql.ts";
+import { DayField } from "../form/DayField.tsx";
+import { ComboField, GuardedField } from "../form/fields.tsx";
+import { chosen, limits, requiredText } from "../form/schemas.ts";
+import { useActionForm } from "../form/useActionForm.ts";
 import { now } from "../text/clock.ts";
 import { dayOf } from "../text/format.ts";
 import { Button } from "../ui/Button.tsx";
 import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
-import { DayField } from "./DayField.tsx";
 import type { Matter } from "./deficiency.types.ts";
-import { ComboField, GuardedField } from "./fields.tsx";
 import { measureOwners } from "./parties.ts";
-import { chosen, limits, requiredText } from "./schemas.ts";
-import { useActionForm } from "./useActionForm.ts";
 
 const schema = z.object({
   measures: z.array(

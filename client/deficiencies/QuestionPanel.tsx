@@ -3,12 +3,12 @@ import { useWatch } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import type { EscalateInput } from "../../schema/generated/graphql.ts";
+import { CheckField, GuardedField, RadioField } from "../form/fields.tsx";
+import { limits, optionalText, requiredText } from "../form/schemas.ts";
+import type { InputOf } from "../form/useAction.ts";
+import { useActionForm } from "../form/useActionForm.ts";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
 import type { ForumRef } from "./deficiency.types.ts";
-import { CheckField, GuardedField, RadioField } from "./fields.tsx";
-import { limits, optionalText, requiredText } from "./schemas.ts";
-import type { InputOf } from "./useAction.ts";
-import { useActionForm } from "./useActionForm.ts";
 
 const schema = z
   .object({

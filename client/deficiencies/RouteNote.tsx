@@ -1,8 +1,8 @@
 import type { Control } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import type { ReportRouteQuery } from "../../schema/generated/graphql.ts";
+import { RadioField } from "../form/fields.tsx";
 import { ToneIcon } from "../ui/tone.icon.tsx";
-import { RadioField } from "./fields.tsx";
 import type { ReportValues } from "./reportValues.ts";
 
 export type ReportRoute = ReportRouteQuery["reportRoute"];
@@ -22,7 +22,7 @@ export function RouteNote({
       {route && !only && (
         <p className="advice">
           <ToneIcon tone="warn" />
-          {t("deficiencies.reason.noForum")}
+          {t("form.reason.noForum")}
         </p>
       )}
       {route?.wrongForum && only && (

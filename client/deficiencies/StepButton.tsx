@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from "@apollo/client";
 import { useTranslation } from "react-i18next";
+import { RefusalNote } from "../form/RefusalNote.tsx";
+import { type InputOf, useAction } from "../form/useAction.ts";
 import { Button, type ButtonKind } from "../ui/Button.tsx";
 import { notify } from "../ui/Toast.tsx";
-import { RefusalNote } from "./RefusalNote.tsx";
-import { type InputOf, useAction } from "./useAction.ts";
 
 interface StepButtonProps<Data, Input extends { clientMutationId: string }> {
   document: TypedDocumentNode<Data, { input: Input }>;

@@ -1,10 +1,10 @@
 import type { TypedDocumentNode } from "@apollo/client";
 import * as z from "zod/mini";
+import { GuardedField } from "../form/fields.tsx";
+import { limits, optionalText, requiredText } from "../form/schemas.ts";
+import type { InputOf } from "../form/useAction.ts";
+import { useActionForm } from "../form/useActionForm.ts";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
-import { GuardedField } from "./fields.tsx";
-import { limits, optionalText, requiredText } from "./schemas.ts";
-import type { InputOf } from "./useAction.ts";
-import { useActionForm } from "./useActionForm.ts";
 
 type TextName = "reason" | "text" | "answer";
 

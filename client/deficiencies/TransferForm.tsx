@@ -7,11 +7,11 @@ import {
   type ProposeTransferInput,
   type ProposeTransferMutation,
 } from "../../schema/generated/graphql.ts";
+import { ComboField, GuardedField } from "../form/fields.tsx";
+import { chosen, limits, requiredText } from "../form/schemas.ts";
+import { useActionForm } from "../form/useActionForm.ts";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
 import type { Matter } from "./deficiency.types.ts";
-import { ComboField, GuardedField } from "./fields.tsx";
-import { chosen, limits, requiredText } from "./schemas.ts";
-import { useActionForm } from "./useActionForm.ts";
 
 const schema = z.object({ toForumId: chosen<string>(), reason: requiredText(limits.text) });
 type Values = z.infer<typeof schema>;

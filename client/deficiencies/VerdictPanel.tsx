@@ -6,11 +6,11 @@ import {
   type GiveVerdictMutation,
   type Verdict,
 } from "../../schema/generated/graphql.ts";
+import { GuardedField, RadioField } from "../form/fields.tsx";
+import { chosen, limits, optionalText } from "../form/schemas.ts";
+import { useActionForm } from "../form/useActionForm.ts";
 import { ActionPanel, type PanelFrame } from "./ActionPanel.tsx";
 import type { Matter } from "./deficiency.types.ts";
-import { GuardedField, RadioField } from "./fields.tsx";
-import { chosen, limits, optionalText } from "./schemas.ts";
-import { useActionForm } from "./useActionForm.ts";
 
 type Given = Extract<Verdict, "SOLVED" | "PARTLY" | "NOT_SOLVED">;
 const verdicts: readonly Given[] = ["SOLVED", "PARTLY", "NOT_SOLVED"];

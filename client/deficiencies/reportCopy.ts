@@ -1,4 +1,4 @@
-import { guardText } from "./guard.ts";
+import { guardText } from "../form/guard.ts";
 import type { DraftRef, ReportValues } from "./reportValues.ts";
 
 /** What is being written, kept in this tab until it is sent: a reload or a closed page loses nothing. */

@@ -6,9 +6,9 @@ import type {
   SaveDeficiencyDraftInput,
   Severity,
 } from "../../schema/generated/graphql.ts";
+import { chosen, limits, requiredText } from "../form/schemas.ts";
+import type { InputOf } from "../form/useAction.ts";
 import type { Matter } from "./deficiency.types.ts";
-import { chosen, limits, requiredText } from "./schemas.ts";
-import type { InputOf } from "./useAction.ts";
 
 /** A report while it is written; names are those of the API's input, so that its refusals find their fields. */
 export interface ReportValues {

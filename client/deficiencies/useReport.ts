@@ -8,11 +8,14 @@ import {
   ReportDeficiencyDocument,
   SaveDeficiencyDraftDocument,
 } from "../../schema/generated/graphql.ts";
+import { guardText } from "../form/guard.ts";
+import type { Refusal } from "../form/refusal.ts";
+import { useAction } from "../form/useAction.ts";
+import { fieldOf } from "../form/useActionForm.ts";
+import { useRefusalText } from "../form/useRefusalText.ts";
 import { now } from "../text/clock.ts";
 import { notify } from "../ui/Toast.tsx";
 import type { Matter } from "./deficiency.types.ts";
-import { guardText } from "./guard.ts";
-import type { Refusal } from "./refusal.ts";
 import { dropCopy, writeCopy } from "./reportCopy.ts";
 import {
   blankReport,
@@ -23,9 +26,6 @@ import {
   reportSchema,
   valuesOf,
 } from "./reportValues.ts";
-import { useAction } from "./useAction.ts";
-import { fieldOf } from "./useActionForm.ts";
-import { useRefusalText } from "./useRefusalText.ts";
 
 export interface ReportStart {
   start: ReportValues;

@@ -1,77 +1,64 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type {
-  ForumDashboardQuery,
-  MembershipRowFragment,
-  SeatRowFragment,
+import * as z from "zod/mini";
+import {
+  AssignSeatDocument,
+  type AssignSeatInput,
+  type AssignSeatMutation,
+  type MembershipRowFragment,
+  type SeatRowFragment,
 } from "../../schema/generated/graphql.ts";
-import { useViewer } from "../session/useSession.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Select } from "../ui/Select.tsx";
-import { candidates } from "./members.ts";
-import { useForumStep } from "./useForumStep.ts";
+import { FormDialog } from "../form/FormDialog.tsx";
+import { ComboField } from "../form/fields.tsx";
+import { chosen } from "../form/schemas.ts";
+import { useActionForm } from "../form/useActionForm.ts";
+import { useForumDone } from "./useForumDone.ts";
+import { useSeatCandidates } from "./useSeatCandidates.ts";
+
+const schema = z.object({ userId: chosen<string>() });
+type Values = z.infer<typeof schema>;
 
 /** Chooses who sits in a seat; the seat itself belongs to the organization and stays. */
 export function AssignSeatDialog({
   seat,
-  membership,
-  forum,
+  organization,
   onClose,
 }: {
   seat: SeatRowFragment;
-  membership: MembershipRowFragment;
-  forum: ForumDashboardQuery["forum"];
+  organization: MembershipRowFragment["organization"];
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { userId, displayName, organization: own } = useViewer();
-  const { assignSeat, isPending } = useForumStep();
-  const [chosen, setChosen] = useState<string | null>(seat.user?.id ?? null);
-  const { organization } = membership;
-  const people = candidates(forum.memberships, organization.id, {
-    userId,
-    displayName,
-    organizationId: own?.id,
+  const done = useForumDone();
+  const { options, setTyped } = useSeatCandidates(organization.id, seat.user);
+  const action = useActionForm<Values, AssignSeatMutation, AssignSeatInput>({
+    document: AssignSeatDocument,
+    schema,
+    defaults: { userId: seat.user?.id ?? null },
+    toInput: ({ userId }) => ({ id: seat.id, version: seat.version, userId }),
+    onDone: () => {
+      done(t("forums.assigned"));
+      onClose();
+    },
   });
-  const save = async () => {
-    if (chosen && (await assignSeat(seat, chosen, t("forums.assigned")))) onClose();
-  };
   return (
-    <Dialog
+    <FormDialog
       title={t("forums.assignTitle", {
         role: t(`domain.seatRole.${seat.role}`).toLocaleLowerCase(),
         organization: organization.name,
       })}
-      isOpen
+      verb={t("forums.assign")}
+      action={action}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          {people.length > 0 && (
-            <Button
-              kind="primary"
-              isPending={isPending}
-              isDisabled={chosen === null || chosen === seat.user?.id}
-              onPress={() => void save()}
-            >
-              {t("forums.assign")}
-            </Button>
-          )}
-        </>
-      }
     >
-      {people.length === 0 ? (
-        <p>{t("forums.assignNobody")}</p>
-      ) : (
-        <Select
-          label={t("forums.assignPerson")}
-          hint={t("forums.assignHint")}
-          value={chosen}
-          onChange={setChosen}
-          options={people.map((person) => ({ id: person.id, label: person.displayName }))}
-        />
-      )}
-    </Dialog>
+      <ComboField
+        control={action.form.control}
+        name="userId"
+        label={t("forums.assignPerson")}
+        hint={t("forums.assignHint")}
+        options={options}
+        onInputChange={setTyped}
+        isRequired
+      />
+    </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import "./forums.texts.ts";
 import "./forums.css";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
@@ -14,6 +15,7 @@ import { Tabs } from "../ui/Tabs.tsx";
 import { ForumHistory } from "./ForumHistory.tsx";
 import { ForumMembers } from "./ForumMembers.tsx";
 import { ForumOverview } from "./ForumOverview.tsx";
+import { ForumSteps } from "./ForumSteps.tsx";
 import { forumTone } from "./forum.status.ts";
 import { forumTabs } from "./forums.search.ts";
 
@@ -47,6 +49,7 @@ function Dashboard({ data, transfers }: { data: ForumDashboardQuery; transfers: 
       {forum.individualCaseworkElsewhere && <Banner>{t("frame.caseworkElsewhere")}</Banner>}
       <PageHeading
         title={forum.name}
+        actions={forum.allowedActions.length > 0 && <ForumSteps forum={forum} />}
         above={<Breadcrumbs items={[{ label: t("forums.title"), href: "/forum" }, { label: forum.name }]} />}
         below={
           <>

@@ -1,11 +1,16 @@
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ForumDashboardQuery, MembershipRowFragment } from "../../schema/generated/graphql.ts";
 import { useFormat } from "../text/useFormat.ts";
 import { Banner } from "../ui/Banner.tsx";
+import { Button } from "../ui/Button.tsx";
+import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Member } from "./Member.tsx";
 import { byPrincipal } from "./members.ts";
+
+const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog.tsx")).InviteDialog }));
 
 /** Who is in the forum today, by principal, with what stands empty said as a fact. */
 export function ForumMembers({ forum }: { forum: ForumDashboardQuery["forum"] }) {
@@ -17,6 +22,7 @@ export function ForumMembers({ forum }: { forum: ForumDashboardQuery["forum"] })
   const names = present.filter(({ id }) => empty.has(id)).map(({ organization }) => organization.name);
   return (
     <div className="forum-parts">
+      {forum.allowedActions.includes("invite") && <Invite forum={forum} />}
       {names.length > 0 && (
         <Banner tone="warn">{t("forums.vacanciesText", { names: names.sort(compare).join(", ") })}</Banner>
       )}
@@ -25,29 +31,38 @@ export function ForumMembers({ forum }: { forum: ForumDashboardQuery["forum"] })
       )}
       {byPrincipal(present, compare).map(({ id, name, members }) => (
         <Section key={id} title={t("forums.membersOf", { name })}>
-          <Members members={members} forum={forum} />
+          <Members members={members} forumName={forum.name} />
         </Section>
       ))}
       {invited.length > 0 && (
         <Section title={t("forums.invited")}>
-          <Members members={invited} forum={forum} />
+          <Members members={invited} forumName={forum.name} />
         </Section>
       )}
     </div>
   );
 }
 
-function Members({
-  members,
-  forum,
-}: {
-  members: readonly MembershipRowFragment[];
-  forum: ForumDashboardQuery["forum"];
-}) {
+function Invite({ forum }: { forum: ForumDashboardQuery["forum"] }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <ButtonRow>
+      <Button onPress={() => setOpen(true)}>{t("domain.forumAction.invite")}</Button>
+      {isOpen && (
+        <Suspense>
+          <InviteDialog forum={forum} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </ButtonRow>
+  );
+}
+
+function Members({ members, forumName }: { members: readonly MembershipRowFragment[]; forumName: string }) {
   return (
     <ul className="members">
       {members.map((membership) => (
-        <Member key={membership.id} membership={membership} forum={forum} />
+        <Member key={membership.id} membership={membership} forumName={forumName} />
       ))}
     </ul>
   );

@@ -1,8 +1,11 @@
+import "./forums.texts.ts";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ForumsDocument, type ForumsQuery } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
+import { useViewer } from "../session/useSession.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
@@ -13,6 +16,10 @@ import { ForumFilters } from "./ForumFilters.tsx";
 import { forumTone } from "./forum.status.ts";
 
 type Row = ForumsQuery["forums"]["edges"][number]["node"];
+
+const CreateForumDialog = lazy(async () => ({
+  default: (await import("./CreateForumDialog.tsx")).CreateForumDialog,
+}));
 
 const route = getRouteApi("/forum");
 const pageSize = 50;
@@ -30,11 +37,16 @@ export function ForumsPage() {
     },
   });
   const columns = useColumns();
+  const { mayCreateForum } = useViewer();
   const forums = (data ?? previousData)?.forums;
   const isFiltered = Boolean(q || level || kind);
   return (
     <>
-      <PageHeading title={t("forums.title")} below={<p>{t("forums.lead")}</p>} />
+      <PageHeading
+        title={t("forums.title")}
+        below={<p>{t("forums.lead")}</p>}
+        actions={mayCreateForum && <CreateForum />}
+      />
       <ForumFilters search={{ q, level, kind }} />
       {forums ? (
         <Table
@@ -66,6 +78,23 @@ export function ForumsPage() {
             {t("shell.showMore")}
           </Button>
         </p>
+      )}
+    </>
+  );
+}
+
+function CreateForum() {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="primary" onPress={() => setOpen(true)}>
+        {t("forums.create")}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <CreateForumDialog onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );

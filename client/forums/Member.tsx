@@ -1,27 +1,21 @@
 import { UserRound, UserRoundX } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type {
-  ForumDashboardQuery,
-  MembershipRowFragment,
-  SeatRowFragment,
-} from "../../schema/generated/graphql.ts";
+import type { MembershipRowFragment, SeatRowFragment } from "../../schema/generated/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 import { SectorMark } from "../ui/SectorMark.tsx";
 import { Status } from "../ui/Status.tsx";
-import { AssignSeatDialog } from "./AssignSeatDialog.tsx";
 import { MembershipSteps } from "./MembershipSteps.tsx";
 import { useForumStep } from "./useForumStep.ts";
 import { useSpan } from "./useSpan.ts";
 
+const AddSeatDialog = lazy(async () => ({ default: (await import("./AddSeatDialog.tsx")).AddSeatDialog }));
+const AssignSeatDialog = lazy(async () => ({
+  default: (await import("./AssignSeatDialog.tsx")).AssignSeatDialog,
+}));
+
 /** One member: what it is, who sits for it, and what the viewer may do about that. */
-export function Member({
-  membership,
-  forum,
-}: {
-  membership: MembershipRowFragment;
-  forum: ForumDashboardQuery["forum"];
-}) {
+export function Member({ membership, forumName }: { membership: MembershipRowFragment; forumName: string }) {
   const { t } = useTranslation();
   const span = useSpan();
   const { organization, kind, status, seats } = membership;
@@ -37,7 +31,7 @@ export function Member({
           <span>{span(membership)}</span>
           {status === "INVITED" && <Status tone="info">{t("domain.membershipStatus.INVITED")}</Status>}
         </span>
-        <MembershipSteps membership={membership} forumName={forum.name} />
+        <MembershipSteps membership={membership} forumName={forumName} />
       </div>
       {status === "ACTIVE" &&
         (today.length === 0 ? (
@@ -45,22 +39,42 @@ export function Member({
         ) : (
           <ul className="seats">
             {today.map((seat) => (
-              <SeatLine key={seat.id} seat={seat} membership={membership} forum={forum} />
+              <SeatLine key={seat.id} seat={seat} organization={organization} />
             ))}
           </ul>
         ))}
+      {membership.allowedActions.includes("addSeat") && <AddSeat membership={membership} />}
     </li>
+  );
+}
+
+function AddSeat({ membership }: { membership: MembershipRowFragment }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="seat-add">
+      <Button
+        size="small"
+        aria-label={t("forums.addSeatTitle", { organization: membership.organization.name })}
+        onPress={() => setOpen(true)}
+      >
+        {t("domain.membershipAction.addSeat")}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <AddSeatDialog membership={membership} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
 function SeatLine({
   seat,
-  membership,
-  forum,
+  organization,
 }: {
   seat: SeatRowFragment;
-  membership: MembershipRowFragment;
-  forum: ForumDashboardQuery["forum"];
+  organization: MembershipRowFragment["organization"];
 }) {
   const { t } = useTranslation();
   const [isAssigning, setAssigning] = useState(false);
@@ -91,12 +105,9 @@ function SeatLine({
         )}
       </span>
       {isAssigning && (
-        <AssignSeatDialog
-          seat={seat}
-          membership={membership}
-          forum={forum}
-          onClose={() => setAssigning(false)}
-        />
+        <Suspense>
+          <AssignSeatDialog seat={seat} organization={organization} onClose={() => setAssigning(false)} />
+        </Suspense>
       )}
     </li>
   );

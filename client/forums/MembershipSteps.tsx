@@ -1,16 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MembershipAction, MembershipRowFragment } from "../../schema/generated/graphql.ts";
+import type { MembershipRowFragment, MembershipStep } from "../../schema/generated/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useForumStep } from "./useForumStep.ts";
 
+const steps = ["accept", "decline", "leave"] as const satisfies readonly MembershipStep[];
+
 const done = {
   accept: "forums.acceptedInvitation",
   decline: "forums.declinedInvitation",
   leave: "forums.leftForum",
-} as const satisfies Record<MembershipAction, string>;
+} as const satisfies Record<MembershipStep, string>;
 
 /** Accept, decline or leave, where the hub says that the viewer may. Leaving ends the seats, so it asks first. */
 export function MembershipSteps({
@@ -24,13 +26,14 @@ export function MembershipSteps({
   const [isLeaving, setLeaving] = useState(false);
   const { moveMembership, isPending } = useForumStep();
   const { allowedActions, organization } = membership;
-  if (allowedActions.length === 0) return null;
-  const take = async (action: MembershipAction) => {
+  const allowed = steps.filter((step) => allowedActions.includes(step));
+  if (allowed.length === 0) return null;
+  const take = async (action: MembershipStep) => {
     if (await moveMembership(membership, action, t(done[action]))) setLeaving(false);
   };
   return (
     <ButtonRow>
-      {allowedActions.map((action) => (
+      {allowed.map((action) => (
         <Button
           key={action}
           size="small"

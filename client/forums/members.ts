@@ -21,25 +21,24 @@ export function byPrincipal(
     .sort((a, b) => compare(a.name, b.name));
 }
 
-export interface Person {
-  readonly id: string;
-  readonly displayName: string;
+export interface Candidate {
+  readonly roleTitle: string;
+  readonly user: { readonly id: string; readonly displayName: string };
 }
 
-/** Those of the organization who may be chosen for a seat: who has one in the forum already, and the viewer. */
-export function candidates(
-  memberships: readonly MembershipRowFragment[],
-  organizationId: string,
-  viewer: {
-    readonly userId: string;
-    readonly displayName: string;
-    readonly organizationId: string | undefined;
-  },
-): Person[] {
-  const seated = memberships
-    .filter(({ organization }) => organization.id === organizationId)
-    .flatMap(({ seats }) => seats.flatMap(({ user }) => user ?? []));
-  const own =
-    viewer.organizationId === organizationId ? [{ id: viewer.userId, displayName: viewer.displayName }] : [];
-  return [...new Map([...seated, ...own].map(({ id, displayName }) => [id, { id, displayName }])).values()];
+/**
+ * The people to choose among for a seat, each once, called by name and the roles that the name does not say. Who sits
+ * in it now stands first, also after the assignment has ended.
+ */
+export function candidateOptions(
+  people: readonly Candidate[],
+  seated: Candidate["user"] | null,
+): { id: string; label: string }[] {
+  const options = new Map<string, string>();
+  if (seated) options.set(seated.id, seated.displayName);
+  for (const { roleTitle, user } of people) {
+    const label = options.get(user.id) ?? user.displayName;
+    options.set(user.id, label.includes(roleTitle) ? label : `${label}, ${roleTitle}`);
+  }
+  return [...options].map(([id, label]) => ({ id, label }));
 }

@@ -9,6 +9,7 @@ const idle: LiveStore = {
   subscribe: () => () => {},
   state: () => "starting",
   events: () => none,
+  review: () => {},
   stop: () => {},
 };
 const none: readonly LiveEvent[] = [];
@@ -50,6 +51,9 @@ export function useLiveState(): LiveState {
   const { subscribe, state } = useContext(LiveContext);
   return useSyncExternalStore(subscribe, state);
 }
+
+/** To call when the viewer has won or lost a right. */
+export const useLiveReview = (): (() => void) => useContext(LiveContext).review;
 
 /** What has happened lately where the viewer may see it, newest first. */
 export function useLiveEvents(): readonly LiveEvent[] {

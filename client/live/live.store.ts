@@ -14,6 +14,8 @@ export interface LiveStore {
   readonly state: () => LiveState;
   /** The latest events, newest first. */
   readonly events: () => readonly LiveEvent[];
+  /** The viewer has won or lost a right: follow the streams of today. */
+  readonly review: () => void;
   readonly stop: () => void;
 }
 
@@ -74,6 +76,7 @@ export function startLive(client: ApolloClient, heads: readonly Head[], onSigned
     },
     state: () => connection.state,
     events: () => events,
+    review: () => void connection.review(),
     stop: () => {
       unwatch();
       unlisten();

@@ -162,7 +162,7 @@ export class LiveConnection<B extends LiveBatch> {
     if (step === "old") return;
     if (step === "next") this.#ports.changed(batch, this.#known.get(batch.stream ?? "") ?? 0);
     else this.#ports.missed();
-    if (step === "reset" || batch.changes.some(touchesRights)) void this.#reviewRights();
+    if (step === "reset" || batch.changes.some(touchesRights)) void this.review();
   }
 
   #beat(heads: readonly Cursor[]): void {
@@ -171,8 +171,8 @@ export class LiveConnection<B extends LiveBatch> {
     if (isLost) this.#connect();
   }
 
-  /** A seat or a membership has changed: other streams may be followed now. */
-  async #reviewRights(): Promise<void> {
+  /** Rights have changed, such as by a seat or a forum of one's own: other streams may be followed now. */
+  async review(): Promise<void> {
     const turn = this.#turn;
     const heads = await this.#ports.loadStreams().catch(() => null);
     if (heads === null || turn !== this.#turn) return;

@@ -21,14 +21,18 @@ export function openSocket(
     connectionAckWaitTimeout: ackWithin,
     on: { connected: () => sink.opened() },
   });
-  const reasonOf = (errors: unknown) =>
-    Array.isArray(errors) && errors.some((error) => codeOf(error) === "UNAUTHENTICATED")
-      ? "signedOut"
-      : "lost";
+  const isSignedOut = (errors: unknown) =>
+    Array.isArray(errors) && errors.some((error) => codeOf(error) === "UNAUTHENTICATED");
+  const reasonOf = (errors: unknown) => (isSignedOut(errors) ? "signedOut" : "lost");
   client.subscribe<ChangesSubscription>(
     { query: print(document), variables: { after } },
     {
-      next: ({ data, errors }) => (data && !errors ? sink.next(data.changes) : sink.ended(reasonOf(errors))),
+      // One field that failed is no reason to begin anew: the batch counts, and what it lacks is fetched with the page.
+      // Where nothing at all has come, the next batch shows a gap.
+      next: ({ data, errors }) => {
+        if (isSignedOut(errors)) sink.ended("signedOut");
+        else if (data) sink.next(data.changes);
+      },
       error: (error) => sink.ended(reasonOf(error)),
       complete: () => sink.ended("lost"),
     },

@@ -11,6 +11,8 @@ export function UserMenu() {
   const { t } = useTranslation();
   const { demoRoles, enter, leave } = useSession();
   const { displayName, roleTitle, organization } = useViewer();
+  // In the demo people are called by their role.
+  const who = displayName === roleTitle ? displayName : `${displayName}, ${roleTitle}`;
   const groups: MenuGroup[] = [
     {
       id: "account",
@@ -38,7 +40,7 @@ export function UserMenu() {
       trigger={
         <Button
           kind="quiet"
-          aria-label={t("shell.account", { name: `${displayName}, ${roleTitle}` })}
+          aria-label={t("shell.account", { name: who })}
           icon={<CircleUserRound size={18} aria-hidden />}
         >
           <span className="session-user">{displayName}</span>

@@ -1,6 +1,7 @@
-import type { sv } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { enDeficiencies } from "./en.deficiencies.ts";
 import { enDomain } from "./en.domain.ts";
+import { enForm } from "./en.form.ts";
 import { enForums } from "./en.forums.ts";
 import { enFrame } from "./en.frame.ts";
 import { enLive } from "./en.live.ts";
@@ -12,7 +13,7 @@ import { enUi } from "./en.ui.ts";
 import type { Texts } from "./texts.type.ts";
 
 /** English must have exactly the keys of Swedish: else this does not type check. */
-export const en: Texts<typeof sv> = {
+export const en: Texts<Catalogue> = {
   domain: enDomain,
   deficiencies: enDeficiencies,
   frame: enFrame,
@@ -20,6 +21,7 @@ export const en: Texts<typeof sv> = {
   overview: enOverview,
   live: enLive,
   forums: enForums,
+  form: enForm,
   ui: enUi,
   problems: enProblems,
   sectors: enSectors,

@@ -1,6 +1,7 @@
 import { svDeficiencies } from "./sv.deficiencies.ts";
 import { svDomain } from "./sv.domain.ts";
-import { svForums } from "./sv.forums.ts";
+import type { svForm } from "./sv.form.ts";
+import type { svForums } from "./sv.forums.ts";
 import { svFrame } from "./sv.frame.ts";
 import { svLive } from "./sv.live.ts";
 import { svOverview } from "./sv.overview.ts";
@@ -9,7 +10,7 @@ import { svSectors } from "./sv.sectors.ts";
 import { svShell } from "./sv.shell.ts";
 import { svUi } from "./sv.ui.ts";
 
-/** All areas of text. A new area is one file a language, and one line here and in catalogue.en.ts. */
+/** The areas of text that every page may need. A new area is one file a language, and one line here and in catalogue.en.ts. */
 export const sv = {
   domain: svDomain,
   deficiencies: svDeficiencies,
@@ -17,8 +18,10 @@ export const sv = {
   shell: svShell,
   overview: svOverview,
   live: svLive,
-  forums: svForums,
   ui: svUi,
   problems: svProblems,
   sectors: svSectors,
 } as const;
+
+/** All texts: those of the first page, and those that come with the pages that need them. */
+export type Catalogue = typeof sv & { readonly form: typeof svForm; readonly forums: typeof svForums };

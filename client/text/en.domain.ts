@@ -178,7 +178,14 @@ export const enDomain: Texts<typeof svDomain> = {
     cancel: "Cancel the measure",
     checkEffect: "Check the effect",
   },
-  membershipAction: { accept: "Accept", decline: "Decline", leave: "Leave the forum" },
+  forumAction: {
+    edit: "Change facts",
+    invite: "Invite organization",
+    activate: "Start the forum",
+    rest: "Make dormant",
+    wake: "Resume",
+  },
+  membershipAction: { accept: "Accept", decline: "Decline", leave: "Leave the forum", addSeat: "Add seat" },
   seatAction: { assign: "Assign", vacate: "Make vacant" },
   waitingKind: {
     ACKNOWLEDGE: "Acknowledge",
@@ -261,7 +268,14 @@ export const enDomain: Texts<typeof svDomain> = {
     organization: { register: "Taken from the register" },
     lineage: { register: "Taken from the register" },
     cadence: { register: "Taken from the register" },
-    forum: { create: "Forum created", register: "Forum taken from the register" },
+    forum: {
+      create: "Forum created",
+      register: "Forum taken from the register",
+      edit: "The forum's facts changed",
+      activate: "The forum has started",
+      rest: "The forum is dormant",
+      wake: "The forum has resumed",
+    },
     membership: {
       invite: "Organization invited",
       accept: "Organization has accepted",
@@ -269,6 +283,7 @@ export const enDomain: Texts<typeof svDomain> = {
       leave: "Organization has left",
       register: "Membership taken from the register",
     },
-    seat: { assign: "Seat assigned", vacate: "Seat vacant" },
+    seat: { assign: "Seat assigned", vacate: "Seat vacant", register: "Seat taken from the register" },
+    user: { register: "Person taken from the register" },
   },
 };

@@ -17,6 +17,7 @@ export const enUi: Texts<typeof svUi> = {
   previousMonth: "Previous month",
   nextMonth: "Next month",
   loading: "Loading …",
+  working: "Working …",
   errorTitle: "The data could not be fetched",
   traceId: "Error code to state when you contact us",
   notifications: "Notifications",

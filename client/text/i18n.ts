@@ -1,12 +1,12 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { sv } from "./catalogue.ts";
+import { type Catalogue, sv } from "./catalogue.ts";
 import { readDevice, writeDevice } from "./device.storage.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof sv };
+    resources: { translation: Catalogue };
     strictInterpolationChecks: true;
   }
 }
@@ -25,6 +25,11 @@ async function addEnglish(): Promise<void> {
   if (i18next.hasResourceBundle("en", "translation")) return;
   const { en } = await import("./catalogue.en.ts");
   i18next.addResourceBundle("en", "translation", en);
+}
+
+/** Swedish texts that come with the pages that need them; English comes whole. */
+export function addSwedish(texts: Partial<Catalogue>): void {
+  i18next.addResourceBundle("sv", "translation", texts);
 }
 
 /**

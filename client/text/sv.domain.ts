@@ -176,7 +176,19 @@ export const svDomain = {
     cancel: "Avbryt åtgärden",
     checkEffect: "Kontrollera effekten",
   },
-  membershipAction: { accept: "Tacka ja", decline: "Tacka nej", leave: "Lämna forumet" },
+  forumAction: {
+    edit: "Ändra uppgifter",
+    invite: "Bjud in organisation",
+    activate: "Starta forumet",
+    rest: "Gör vilande",
+    wake: "Återuppta",
+  },
+  membershipAction: {
+    accept: "Tacka ja",
+    decline: "Tacka nej",
+    leave: "Lämna forumet",
+    addSeat: "Lägg till plats",
+  },
   seatAction: { assign: "Tillsätt", vacate: "Gör vakant" },
   waitingKind: {
     ACKNOWLEDGE: "Bekräfta mottagande",
@@ -262,7 +274,14 @@ export const svDomain = {
     organization: { register: "Hämtat ur registret" },
     lineage: { register: "Hämtat ur registret" },
     cadence: { register: "Hämtat ur registret" },
-    forum: { create: "Forum skapat", register: "Forum hämtat ur registret" },
+    forum: {
+      create: "Forum skapat",
+      register: "Forum hämtat ur registret",
+      edit: "Forumets uppgifter ändrade",
+      activate: "Forumet har startat",
+      rest: "Forumet är vilande",
+      wake: "Forumet har återupptagits",
+    },
     membership: {
       invite: "Organisation inbjuden",
       accept: "Organisation har tackat ja",
@@ -270,6 +289,7 @@ export const svDomain = {
       leave: "Organisation har lämnat",
       register: "Medlemskap hämtat ur registret",
     },
-    seat: { assign: "Plats tillsatt", vacate: "Plats vakant" },
+    seat: { assign: "Plats tillsatt", vacate: "Plats vakant", register: "Plats hämtad ur registret" },
+    user: { register: "Person hämtad ur registret" },
   },
 } as const;

@@ -15,6 +15,7 @@ export const svUi = {
   previousMonth: "Föregående månad",
   nextMonth: "Nästa månad",
   loading: "Hämtar …",
+  working: "Arbetar …",
   errorTitle: "Det gick inte att hämta uppgifterna",
   traceId: "Felkod att uppge vid kontakt",
   notifications: "Meddelanden",

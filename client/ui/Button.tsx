@@ -1,6 +1,13 @@
 import "./Button.css";
+import { LoaderCircle } from "lucide-react";
 import type { ReactNode, Ref } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link } from "react-aria-components";
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Link,
+  ProgressBar,
+} from "react-aria-components";
+import { useTranslation } from "react-i18next";
 
 export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
 
@@ -17,7 +24,10 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button with a verb. Without visible text it needs `aria-label`; `isPending` keeps focus while it works. */
+/**
+ * A button with a verb. Without visible text it needs `aria-label`. While `isPending` it keeps the focus and says that it
+ * works.
+ */
 export function Button({ kind = "secondary", size = "normal", icon, children, ...rest }: ButtonProps) {
   return (
     <AriaButton
@@ -27,9 +37,19 @@ export function Button({ kind = "secondary", size = "normal", icon, children, ..
       data-size={size}
       data-iconic={!children || null}
     >
-      {icon}
+      {rest.isPending ? <Working /> : icon}
       {children}
     </AriaButton>
+  );
+}
+
+/** What the screen reader is pointed to when the button begins to work. */
+function Working() {
+  const { t } = useTranslation();
+  return (
+    <ProgressBar isIndeterminate className="button-working" aria-label={t("ui.working")}>
+      <LoaderCircle size={16} aria-hidden />
+    </ProgressBar>
   );
 }
 

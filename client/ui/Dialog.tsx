@@ -11,20 +11,22 @@ export interface DialogProps {
   onClose: () => void;
   /** `alert` is for what cannot be undone: a click outside does not close it. */
   kind?: "dialog" | "alert";
+  /** What is written in it is not lost by a click outside. */
+  isForm?: boolean;
   children: ReactNode;
   /** Buttons, the chosen act last. */
   actions?: ReactNode;
 }
 
 /** A window over the page; focus stays in it and goes back to where it came from. */
-export function Dialog({ title, isOpen, onClose, kind = "dialog", children, actions }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, kind = "dialog", isForm, children, actions }: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
       className="veil"
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={kind === "dialog"}
+      isDismissable={kind === "dialog" && !isForm}
     >
       <Modal className="modal">
         <AriaDialog className="dialog" role={kind === "alert" ? "alertdialog" : "dialog"}>

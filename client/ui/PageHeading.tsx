@@ -2,14 +2,17 @@ import "./text-parts.css";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
-/** The page's one h1; it also names the browser tab. `above` is breadcrumbs, `below` status and dates. */
+/** The page's one h1. `above` is breadcrumbs, `below` status and dates. */
 export function PageHeading({
   title,
+  tab = title,
   above,
   below,
   actions,
 }: {
   title: string;
+  /** Names the browser tab, where another page has the same heading. */
+  tab?: string;
   above?: ReactNode;
   below?: ReactNode;
   actions?: ReactNode;
@@ -17,8 +20,8 @@ export function PageHeading({
   const { t } = useTranslation();
   const product = t("frame.product");
   useEffect(() => {
-    document.title = `${title} – ${product}`;
-  }, [title, product]);
+    document.title = `${tab} – ${product}`;
+  }, [tab, product]);
   return (
     <header className="page-heading">
       {above}

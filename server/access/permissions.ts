@@ -58,12 +58,17 @@ export const permissions = {
   RESPONSIBLE_REPRESENTATIVE: { activity: ["start", "finish", "block", "unblock"] },
   SECRETARIAT: { signal: ["read"] },
   /** Administrator of the organization at hand. */
-  ORG_ADMIN: { membership: ["accept", "decline", "leave"], seat: ["assign", "vacate"] },
+  ORG_ADMIN: {
+    membership: ["accept", "decline", "leave"],
+    seat: ["assign", "vacate"],
+    person: ["read"],
+  },
   /** Runs the service; sees no matter's text. */
   ADMIN: {
-    forum: ["create"],
+    forum: ["create", "edit", "activate", "rest", "wake"],
     membership: ["invite", "accept", "decline", "leave"],
     seat: ["assign", "vacate"],
+    person: ["read"],
   },
 } as const;
 

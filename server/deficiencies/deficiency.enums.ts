@@ -1,6 +1,6 @@
 import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import type { DeficiencyAction } from "./deficiency.rules.ts";
-import type { EscalationAction } from "./escalation.rules.ts";
+import type { EscalationStep } from "./escalation.rules.ts";
 import type { TransferAction } from "./transfer.rules.ts";
 
 export const DeficiencyCategory = graphqlEnum("DeficiencyCategory", "What a deficiency concerns.", {
@@ -96,7 +96,7 @@ export const DeficiencyActionName = graphqlEnum<Exclude<DeficiencyAction, "lapse
   },
 );
 
-export const EscalationActionName = graphqlEnum<Exclude<EscalationAction, "receiveAnswer" | "takeBack">>(
+export const EscalationActionName = graphqlEnum<EscalationStep>(
   "EscalationAction",
   "What a viewer may do with an escalation.",
   {

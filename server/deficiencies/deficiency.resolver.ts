@@ -33,6 +33,7 @@ import * as feedback from "./feedback.service.ts";
 import * as handling from "./handling.service.ts";
 import * as reporting from "./report.service.ts";
 import { DeficiencySignal } from "./signal.entity.ts";
+import { withdraw } from "./withdrawal.service.ts";
 
 const DeficiencyConnection = connectionType(Deficiency, "Deficiency");
 const DeficiencySignalConnection = connectionType(DeficiencySignal, "DeficiencySignal");
@@ -120,7 +121,7 @@ export class DeficiencyResolver {
     @Ctx() op: Operation,
     @Arg("input", () => DeficiencyReasonInput) input: DeficiencyReasonInput,
   ) {
-    return handling.withdraw(op, input);
+    return withdraw(op, input);
   }
 
   @Authorized<Permission>("deficiency.acknowledge")

@@ -127,8 +127,8 @@ export function checkReport(report: {
 
 /**
  * R17: feedback has a summary, waits for the answer from above, and its outcome is true of the matter: MEASURES once
- * some are decided, NO_MEASURE while none is, ALREADY_SOLVED while none is or straight away when it was reported so
- * (R11). Refuses with `summaryMissing`, `escalationOpen`, `measuresMissing`, `noMeasureHere` or `alreadySolvedHere`.
+ * some are decided, NO_MEASURE while none is or none is left, ALREADY_SOLVED likewise or straight away when it was
+ * reported so (R11). `measures` counts those that are not cancelled. Refuses with `summaryMissing`, `escalationOpen`, `measuresMissing`, `noMeasureHere` or `alreadySolvedHere`.
  */
 export function checkFeedback(feedback: {
   readonly state: DeficiencyState;
@@ -142,11 +142,11 @@ export function checkFeedback(feedback: {
   if (isBlank(feedback.summary)) throw refused("R17", "summaryMissing", {}, "input.summary");
   if (feedback.openEscalations > 0) throw refused("R17", "escalationOpen");
   const refuse = (reason: string) => refused("R17", reason, { state }, "input.outcome");
-  if (outcome === "MEASURES" && (state !== "MEASURES_DECIDED" || feedback.measures === 0)) {
-    throw refuse("measuresMissing");
-  }
-  if (outcome === "NO_MEASURE" && state !== "IN_HANDLING") throw refuse("noMeasureHere");
-  if (outcome === "ALREADY_SOLVED" && state !== "IN_HANDLING") {
+  const measured = state === "MEASURES_DECIDED" && feedback.measures > 0;
+  const unmeasured = state === "IN_HANDLING" || (state === "MEASURES_DECIDED" && !measured);
+  if (outcome === "MEASURES" && !measured) throw refuse("measuresMissing");
+  if (outcome === "NO_MEASURE" && !unmeasured) throw refuse("noMeasureHere");
+  if (outcome === "ALREADY_SOLVED" && !unmeasured) {
     if (state !== "REPORTED" || !feedback.alreadySolved) throw refuse("alreadySolvedHere");
   }
 }

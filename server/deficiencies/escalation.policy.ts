@@ -2,7 +2,13 @@ import { standingRoles } from "../access/authorize.ts";
 import { type Role, roleThatMay } from "../access/permissions.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { actionsFrom } from "../kit/transitions.ts";
-import { type EscalationAction, type EscalationState, escalationTransitions } from "./escalation.rules.ts";
+import {
+  type EscalationAction,
+  type EscalationState,
+  type EscalationStep,
+  escalationTransitions,
+  followingActions,
+} from "./escalation.rules.ts";
 import { type TransferAction, type TransferState, transferTransitions } from "./transfer.rules.ts";
 
 /** The two forums of a question or a move. */
@@ -23,23 +29,20 @@ export function rolesBetweenForums(viewer: Viewer, { fromForumId, toForumId }: B
   return [...roles, ...standingRoles(viewer)];
 }
 
-/** Set by the hub when the linked question above comes back; nobody takes them by hand. */
-const followed: readonly EscalationAction[] = ["receiveAnswer", "takeBack"];
-
 /** What the viewer may do with a question now. `receiverHasParent`: there is a forum to send it on to. */
 export function allowedOnEscalation(
   viewer: Viewer,
   facts: BetweenForums & { readonly status: EscalationState; readonly receiverHasParent: boolean },
-): Exclude<EscalationAction, "receiveAnswer" | "takeBack">[] {
+): EscalationStep[] {
   const roles = rolesBetweenForums(viewer, facts);
-  return actionsFrom(escalationTransitions, facts.status).filter(
-    (action): action is Exclude<EscalationAction, "receiveAnswer" | "takeBack"> => {
-      if (followed.includes(action)) return false;
-      if (action === "sendOn" && !facts.receiverHasParent) return false;
-      return roleThatMay(roles, `escalation.${action as "accept"}`) !== null;
-    },
-  );
+  return actionsFrom(escalationTransitions, facts.status)
+    .filter(isStep)
+    .filter((action) => action !== "sendOn" || facts.receiverHasParent)
+    .filter((action) => roleThatMay(roles, `escalation.${action}`) !== null);
 }
+
+const following: readonly EscalationAction[] = followingActions;
+const isStep = (action: EscalationAction): action is EscalationStep => !following.includes(action);
 
 /** What the viewer may do with a proposed move now. */
 export function allowedOnTransfer(

@@ -24,12 +24,19 @@ export const escalationActions = [
   "convey",
   "receiveAnswer",
   "takeBack",
+  "fall",
 ] as const;
 export type EscalationAction = (typeof escalationActions)[number];
 
+/** Set by the hub when what they follow has moved; nobody takes them by hand. */
+export const followingActions = ["receiveAnswer", "takeBack", "fall"] as const;
+/** What someone does with a question. */
+export type EscalationStep = Exclude<EscalationAction, (typeof followingActions)[number]>;
+
 /**
  * `receiveAnswer` and `takeBack` follow the linked question above: it was conveyed down here, which answers below, or
- * it was returned or withdrawn, which leaves the question here. Without them SENT_ON would be a dead end.
+ * it was returned or withdrawn, which leaves the question here. Without them SENT_ON would be a dead end. `fall` follows
+ * the matter: its reporter took it back, and nothing is asked any more.
  */
 export const escalationTransitions: Transitions<EscalationState, EscalationAction> = {
   accept: { SENT: ["ACCEPTED"] },
@@ -40,12 +47,13 @@ export const escalationTransitions: Transitions<EscalationState, EscalationActio
   convey: { ANSWERED: ["CONVEYED_DOWN"] },
   receiveAnswer: { SENT_ON: ["ANSWERED"] },
   takeBack: { SENT_ON: ["ACCEPTED"] },
+  fall: { SENT: ["WITHDRAWN"], ACCEPTED: ["WITHDRAWN"], SENT_ON: ["WITHDRAWN"], ANSWERED: ["WITHDRAWN"] },
 };
 
-const openStates: readonly EscalationState[] = ["SENT", "ACCEPTED", "SENT_ON", "ANSWERED"];
+export const openEscalationStates: readonly EscalationState[] = ["SENT", "ACCEPTED", "SENT_ON", "ANSWERED"];
 
 /** Something is still owed below: an acceptance, an answer, or the conveying of it. */
-export const isOpen = (state: EscalationState): boolean => openStates.includes(state);
+export const isOpen = (state: EscalationState): boolean => openEscalationStates.includes(state);
 
 /** A circle in the ladder ends the walk: no forum is passed twice. */
 function isAbove(upper: string, lower: string, parentOf: ReadonlyMap<string, string | null>): boolean {

@@ -18,7 +18,7 @@ import { rolesBetweenForums } from "./escalation.policy.ts";
 import {
   checkDestination,
   checkReadiness,
-  type EscalationAction,
+  type EscalationStep,
   escalationDeadlines,
   escalationTransitions,
 } from "./escalation.rules.ts";
@@ -143,7 +143,7 @@ export async function sendOn(op: Operation, input: SendOnEscalationInput): Promi
 export async function beginStep(
   op: Operation,
   input: { readonly id: string; readonly version: number },
-  action: Exclude<EscalationAction, "receiveAnswer" | "takeBack">,
+  action: EscalationStep,
 ): Promise<{ escalation: Escalation; role: Role }> {
   const escalation = await op.load.held(Escalation, input.id);
   const between = { fromForumId: escalation.fromForum.id, toForumId: escalation.toForum.id };

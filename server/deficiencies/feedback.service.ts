@@ -16,8 +16,6 @@ import {
 import { Feedback } from "./feedback.entity.ts";
 import { beginAction, type Matter, matterOf, tell } from "./matter.ts";
 
-const openMeasures = ["PLANNED", "IN_PROGRESS", "BLOCKED", "DONE", "EFFECT_CHECKED"];
-
 /** The answer to the one who reported; without it nothing closes (R17). */
 export async function giveFeedback(op: Operation, input: GiveFeedbackInput): Promise<Deficiency> {
   const matter = await beginAction(op, input, "giveFeedback");
@@ -26,7 +24,7 @@ export async function giveFeedback(op: Operation, input: GiveFeedbackInput): Pro
   checkFeedback({
     state: deficiency.status,
     outcome: input.outcome,
-    measures: measures.filter(({ status }) => openMeasures.includes(status)).length,
+    measures: measures.filter(({ status }) => status !== "CANCELLED").length,
     openEscalations: matter.facts.escalationOpen ? 1 : 0,
     alreadySolved: deficiency.alreadySolved,
     summary: input.summary,

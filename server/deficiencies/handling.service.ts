@@ -9,7 +9,6 @@ import type { Deficiency } from "./deficiency.entity.ts";
 import type {
   AskRepresentativeInput,
   DecideMeasuresInput,
-  DeficiencyReasonInput,
   DeficiencyStepInput,
   ReplyToDeficiencyInput,
 } from "./deficiency.inputs.ts";
@@ -29,15 +28,6 @@ export async function startHandling(op: Operation, input: DeficiencyStepInput): 
   const matter = await beginAction(op, input, "startHandling");
   matter.deficiency.status = matter.next;
   await tell(op, matter, "deficiency.startHandling", matter.role);
-  return matter.deficiency;
-}
-
-/** The reporter takes it back before it is acknowledged, with a reason. */
-export async function withdraw(op: Operation, input: DeficiencyReasonInput): Promise<Deficiency> {
-  const matter = await beginAction(op, input, "withdraw");
-  if (isBlank(input.reason)) throw refused("R11", "reasonMissing", {}, "input.reason");
-  Object.assign(matter.deficiency, { status: matter.next, closedAt: op.now, closeReason: input.reason });
-  await tell(op, matter, "deficiency.withdraw", matter.role);
   return matter.deficiency;
 }
 

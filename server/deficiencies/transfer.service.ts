@@ -98,7 +98,13 @@ export async function withdrawTransfer(op: Operation, input: TransferStepInput):
   return transfer;
 }
 
-async function tellTransfer(op: Operation, transfer: Transfer, action: string, role: Role): Promise<void> {
+/** Tells the forum that should have it, and everyone who follows the matter. */
+export async function tellTransfer(
+  op: Operation,
+  transfer: Transfer,
+  action: string,
+  role: Role,
+): Promise<void> {
   const to = await op.load.one(Forum, transfer.toForum.id);
   op.act(
     action,

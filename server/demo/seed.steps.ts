@@ -9,6 +9,7 @@ import { moveMeasure } from "../deficiencies/measure.service.ts";
 import { report, saveDraft } from "../deficiencies/report.service.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import * as transfers from "../deficiencies/transfer.service.ts";
+import { withdraw } from "../deficiencies/withdrawal.service.ts";
 import { must } from "../kit/problem.ts";
 import { Activity } from "../plans/activity.entity.ts";
 import type { Noun } from "../platform/noun.entity.ts";
@@ -65,7 +66,7 @@ export async function playStep(op: Operation, stage: Stage, deficiencyId: string
     case "askRepresentative":
       return handling.askRepresentative(op, { ...once, id: deficiencyId, reason: step.text });
     case "withdraw":
-      return handling.withdraw(op, { ...(await matter()), reason: step.text });
+      return withdraw(op, { ...(await matter()), reason: step.text });
     case "close":
       return feedback.close(op, { ...(await matter()), reason: step.text });
     case "decideMeasures":

@@ -6,6 +6,8 @@ import { Organization } from "../organizations/organization.entity.ts";
 import { User } from "../people/user.entity.ts";
 import { CadenceRule } from "./cadence.entity.ts";
 import { Forum } from "./forum.entity.ts";
+import { ForumActionName } from "./forum.enums.ts";
+import { allowedOnForum } from "./forum.policy.ts";
 import { ladderAbove } from "./forum.service.ts";
 import { ForumLineage } from "./lineage.entity.ts";
 import { Membership } from "./membership.entity.ts";
@@ -47,6 +49,11 @@ export class ForumFields {
   @FieldResolver(() => [CadenceRule], { description: "How often it is to meet, over time." })
   cadence(@Root() root: Forum, @Ctx() op: Operation): Promise<CadenceRule[]> {
     return op.load.many(CadenceRule, "forum", root.id);
+  }
+
+  @FieldResolver(() => [ForumActionName], { description: "What the viewer may do with it now." })
+  allowedActions(@Root() root: Forum, @Ctx() op: Operation): string[] {
+    return allowedOnForum(op.viewer, root.status);
   }
 
   @FieldResolver(() => [ForumLineage], { description: "What it came out of." })

@@ -3,18 +3,22 @@ import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
 import { type Connection, connectionType } from "../platform/connection.ts";
 import { ForumsArgs } from "./forum.args.ts";
+import * as changes from "./forum.change.service.ts";
 import { Forum } from "./forum.entity.ts";
 import {
   AddSeatInput,
   AssignSeatInput,
   CreateForumInput,
   InviteOrganizationInput,
+  MoveForumInput,
   MoveMembershipInput,
+  UpdateForumInput,
 } from "./forum.inputs.ts";
 import { forumById, listForums } from "./forum.query.ts";
 import { Membership } from "./membership.entity.ts";
 import * as registry from "./registry.service.ts";
 import { Seat } from "./seat.entity.ts";
+import * as seats from "./seat.service.ts";
 
 const ForumConnection = connectionType(Forum, "Forum");
 
@@ -37,7 +41,19 @@ export class ForumResolver {
   @Authorized<Permission>("forum.create")
   @Mutation(() => Forum, { description: "Creates a forum." })
   createForum(@Ctx() op: Operation, @Arg("input", () => CreateForumInput) input: CreateForumInput) {
-    return registry.createForum(op, input);
+    return changes.createForum(op, input);
+  }
+
+  @Authorized<Permission>("forum.edit")
+  @Mutation(() => Forum, { description: "Changes a forum's facts; no existing deadline moves (R18)." })
+  updateForum(@Ctx() op: Operation, @Arg("input", () => UpdateForumInput) input: UpdateForumInput) {
+    return changes.updateForum(op, input);
+  }
+
+  @Authorized<Permission>("forum.activate")
+  @Mutation(() => Forum, { description: "A forum begins to work, rests or wakes." })
+  moveForum(@Ctx() op: Operation, @Arg("input", () => MoveForumInput) input: MoveForumInput) {
+    return changes.moveForum(op, input);
   }
 
   @Authorized<Permission>("membership.invite")
@@ -50,7 +66,10 @@ export class ForumResolver {
   }
 
   @Authorized<Permission>("membership.accept")
-  @Mutation(() => Membership, { description: "Accepts, declines or leaves." })
+  @Mutation(() => Membership, {
+    description:
+      "Accepts, declines or leaves. Who has left still reads the own membership, so a retry is answered.",
+  })
   moveMembership(@Ctx() op: Operation, @Arg("input", () => MoveMembershipInput) input: MoveMembershipInput) {
     return registry.moveMembership(op, input);
   }
@@ -58,12 +77,12 @@ export class ForumResolver {
   @Authorized<Permission>("seat.assign")
   @Mutation(() => Seat, { description: "Adds a seat to a membership." })
   addSeat(@Ctx() op: Operation, @Arg("input", () => AddSeatInput) input: AddSeatInput) {
-    return registry.addSeat(op, input);
+    return seats.addSeat(op, input);
   }
 
   @Authorized<Permission>("seat.assign")
   @Mutation(() => Seat, { description: "Seats a person, or makes the seat vacant." })
   assignSeat(@Ctx() op: Operation, @Arg("input", () => AssignSeatInput) input: AssignSeatInput) {
-    return registry.assignSeat(op, input);
+    return seats.assignSeat(op, input);
   }
 }

@@ -1,4 +1,4 @@
-import { refused } from "../kit/problem.ts";
+import { badInput, refused } from "../kit/problem.ts";
 import type { Transitions } from "../kit/transitions.ts";
 
 export const forumKinds = [
@@ -38,6 +38,18 @@ export const forumTransitions: Transitions<ForumState, ForumAction> = {
   close: { ACTIVE: ["CLOSED"], DORMANT: ["CLOSED"] },
 };
 
+const finalStates: readonly ForumState[] = ["SPLIT", "MERGED", "CLOSED"];
+
+/** A forum in a final state is read and never changed. */
+export const isFinal = (state: ForumState): boolean => finalStates.includes(state);
+
+/** The steps that a forum's administrator takes; a split, a merger and an end also allocate what lies open (R30). */
+export const forumSteps = ["activate", "rest", "wake"] as const satisfies readonly ForumAction[];
+export type ForumStep = (typeof forumSteps)[number];
+
+/** What may be done with a forum: its steps, a change of its facts, an invitation. */
+export type ForumRight = ForumStep | "edit" | "invite";
+
 export const decisionRules = ["CONSENSUS", "ALL_PARTIES", "QUORUM"] as const;
 export type DecisionRule = (typeof decisionRules)[number];
 
@@ -67,6 +79,34 @@ export const forumDeadlineDefaults: ForumDeadlines = {
   verdictDays: 30,
 };
 
+const mostDays = 3660;
+
+/** BAD_USER_INPUT with the field unless each time is 1–3660 whole days. */
+export function checkDeadlines(deadlines: Partial<ForumDeadlines>, field = "input.deadlines"): void {
+  for (const [name, days] of Object.entries(deadlines)) {
+    if (!Number.isInteger(days) || days < 1 || days > mostDays)
+      throw badInput(`${field}.${name}`, "outsideRange", { min: 1, max: mostDays });
+  }
+}
+
+/**
+ * R18: a change never moves an existing deadline backwards. The other times are counted once, when their matter begins;
+ * the time to reply is counted from the forum at each question, and so may only be made longer (`replyDaysShorter`).
+ */
+export function checkReplyDays(before: number, after: number, field = "input.deadlines.replyDays"): void {
+  if (after < before) throw refused("R18", "replyDaysShorter", { min: before }, field);
+}
+
+const mostParties = 1000;
+
+/** R2: a number of parties goes with QUORUM, and with nothing else. BAD_USER_INPUT at the number. */
+export function checkQuorum(rule: DecisionRule, quorum: number | null, field = "input.quorum"): void {
+  if (rule === "QUORUM" && quorum === null) throw badInput(field, "quorumMissing");
+  if (rule !== "QUORUM" && quorum !== null) throw badInput(field, "quorumUnused");
+  if (quorum !== null && (!Number.isInteger(quorum) || quorum < 1 || quorum > mostParties))
+    throw badInput(field, "outsideRange", { min: 1, max: mostParties });
+}
+
 type ParentOf = ReadonlyMap<string, string | null>;
 
 /** The forum and those above it, nearest first (R14). Throws an ordinary Error on a circle: `checkParent` lets none in. */
@@ -77,6 +117,11 @@ export function ladderFrom(forumId: string, parentOf: ParentOf): string[] {
     ladder.push(at);
   }
   return ladder;
+}
+
+/** R14: a forum that has ended receives nothing, and so is nobody's parent. Refuses with `parentEnded`. */
+export function checkParentState(state: ForumState, field = "input.parentForumId"): void {
+  if (isFinal(state)) throw refused("R14", "parentEnded", {}, field);
 }
 
 /**

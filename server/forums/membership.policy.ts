@@ -1,5 +1,5 @@
-import { standingRoles } from "../access/authorize.ts";
-import { type Role, roleThatMay } from "../access/permissions.ts";
+import { organizationRoles } from "../access/organizationRoles.ts";
+import { roleThatMay } from "../access/permissions.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { actionsFrom } from "../kit/transitions.ts";
 import {
@@ -9,21 +9,17 @@ import {
   type SeatAction,
 } from "./membership.rules.ts";
 
-/** The viewer's relations to an organization's membership: its own administrator, or the service's. */
-export function rolesOnMembership(viewer: Viewer, organizationId: string): Role[] {
-  const own = viewer.organizationId === organizationId && viewer.assignment.function === "ORG_ADMIN";
-  return [...(own ? (["ORG_ADMIN"] as const) : []), ...standingRoles(viewer)];
-}
-
-/** What the viewer may do with a membership now. */
+/** What the viewer may do with a membership now: its steps, and giving it a seat while it lasts. */
 export function allowedOnMembership(
   viewer: Viewer,
   membership: { readonly status: MembershipState; readonly organizationId: string },
 ): MembershipAction[] {
-  const roles = rolesOnMembership(viewer, membership.organizationId);
-  return actionsFrom(membershipTransitions, membership.status).filter(
-    (action) => roleThatMay(roles, `membership.${action}`) !== null,
+  const roles = organizationRoles(viewer, membership.organizationId);
+  const steps = actionsFrom(membershipTransitions, membership.status).filter(
+    (step) => roleThatMay(roles, `membership.${step}`) !== null,
   );
+  const seats = membership.status === "ACTIVE" && roleThatMay(roles, "seat.assign") !== null;
+  return seats ? [...steps, "addSeat"] : steps;
 }
 
 /** What the viewer may do with a seat now: only while the membership lasts and the seat has not ended. */
@@ -37,7 +33,7 @@ export function allowedOnSeat(
   },
 ): SeatAction[] {
   if (seat.ended || seat.membershipStatus !== "ACTIVE") return [];
-  const roles = rolesOnMembership(viewer, seat.organizationId);
+  const roles = organizationRoles(viewer, seat.organizationId);
   const actions: SeatAction[] = seat.vacant ? ["assign"] : ["assign", "vacate"];
   return actions.filter((action) => roleThatMay(roles, `seat.${action}`) !== null);
 }

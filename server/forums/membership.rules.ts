@@ -6,10 +6,13 @@ export type MembershipKind = (typeof membershipKinds)[number];
 export const membershipStates = ["INVITED", "ACTIVE", "LEFT", "DECLINED"] as const;
 export type MembershipState = (typeof membershipStates)[number];
 
-export const membershipActions = ["accept", "decline", "leave"] as const;
-export type MembershipAction = (typeof membershipActions)[number];
+export const membershipSteps = ["accept", "decline", "leave"] as const;
+export type MembershipStep = (typeof membershipSteps)[number];
 
-export const membershipTransitions: Transitions<MembershipState, MembershipAction> = {
+/** What may be done with a membership: its steps, and giving it a seat. */
+export type MembershipAction = MembershipStep | "addSeat";
+
+export const membershipTransitions: Transitions<MembershipState, MembershipStep> = {
   accept: { INVITED: ["ACTIVE"] },
   decline: { INVITED: ["DECLINED"] },
   leave: { ACTIVE: ["LEFT"] },

@@ -48,6 +48,9 @@ class ViewerCard {
   @Field(() => Boolean, { description: "Whether the viewer may report a deficiency (R10)." })
   mayReport!: boolean;
 
+  @Field(() => Boolean, { description: "Whether the viewer may create a forum." })
+  mayCreateForum!: boolean;
+
   @Field(() => Boolean, { description: "Whether the viewer reads de-identified signals." })
   readsSignals!: boolean;
 

@@ -48,7 +48,12 @@ function heldFault(folder: string, holder: string): StartFault {
 
 /** Step by step: `recursive` never returns on file systems such as /proc, and hides why a disk refuses. */
 function makeFolder(folder: string) {
-  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  const above = dirname(folder);
+  if (!existsSync(above)) makeFolder(above);
+  // mkdir would name the folder, and it is the file above that has to go.
+  if (!statSync(above).isDirectory()) {
+    throw Object.assign(new Error("not a folder"), { code: "ENOTDIR", path: above });
+  }
   try {
     // The database's user passes through; what others may read is up to each file.
     mkdirSync(folder, { mode: 0o711 });

@@ -9,12 +9,18 @@ const swedish = 'name collate "sv-x-icu"';
 export const byName = <T>(): QueryOrderMap<T>[] =>
   [{ [raw(swedish)]: "asc" }, { id: "asc" }] as unknown as QueryOrderMap<T>[];
 
-/** Keyset after a row, by row comparison. */
-export function afterName<T>(cursor: string): FilterQuery<T> {
+/** The row that a cursor stands at; BAD_USER_INPUT for one that the hub has not made. */
+export function readNameCursor(cursor: string): { readonly id: string; readonly name: string } {
   const [id, ...name] = Buffer.from(cursor, "base64url").toString("utf8").split("|");
   if (!id || !isUuid(id)) throw badInput("after", "unknownCursor");
+  return { id, name: name.join("|") };
+}
+
+/** Keyset after a row, by row comparison. */
+export function afterName<T>(cursor: string): FilterQuery<T> {
+  const { id, name } = readNameCursor(cursor);
   return {
-    [raw(`(${swedish}, id) > (? collate "sv-x-icu", ?::uuid)`, [name.join("|"), id])]: [],
+    [raw(`(${swedish}, id) > (? collate "sv-x-icu", ?::uuid)`, [name, id])]: [],
   } as unknown as FilterQuery<T>;
 }
 

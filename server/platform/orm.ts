@@ -8,11 +8,19 @@ export interface OrmOptions {
   readonly url: string;
   readonly entities: readonly EntityClass<unknown>[];
   readonly poolSize: number;
+  /** Milliseconds after which the server ends a statement, or a transaction in which nothing happens; 0: as the server has it, by default never. */
+  readonly patience: number;
   readonly subscribers?: readonly object[];
 }
 
 /** One pool of connections, as the role that the URL names. */
-export function openOrm({ url, entities, poolSize, subscribers = [] }: OrmOptions): Promise<MikroORM> {
+export function openOrm({
+  url,
+  entities,
+  poolSize,
+  patience,
+  subscribers = [],
+}: OrmOptions): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
     entities: [...entities],
@@ -23,7 +31,15 @@ export function openOrm({ url, entities, poolSize, subscribers = [] }: OrmOption
     flushMode: FlushMode.COMMIT,
     ignoreUndefinedInQuery: false,
     pool: { min: 0, max: poolSize },
-    driverOptions: { onPoolCreated: guardPool, connectionTimeoutMillis: 10_000 },
+    driverOptions: {
+      onPoolCreated: guardPool,
+      connectionTimeoutMillis: 10_000,
+      // Or a firewall forgets a connection that nobody has used, and the next statement waits for ever.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 60_000,
+      statement_timeout: patience,
+      idle_in_transaction_session_timeout: patience,
+    },
     schemaGenerator: { ignoreRoutines: true },
     migrations: {
       snapshot: false,

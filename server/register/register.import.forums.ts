@@ -9,7 +9,6 @@ import {
   addLineage,
   addMembership,
   type ForumFacts,
-  forumStreams,
   type MembershipFacts,
 } from "../forums/register.service.ts";
 import { must } from "../kit/problem.ts";
@@ -28,6 +27,7 @@ import {
 } from "./register.derive.ts";
 import { RegisterFaults } from "./register.fault.ts";
 import type { CadenceRow, ForumRow, RegisterFile } from "./register.format.ts";
+import { ladderStreams, type Moved, moveSight } from "./register.ladder.ts";
 import { pairUp } from "./register.match.ts";
 import type { Tally } from "./register.tally.ts";
 
@@ -39,6 +39,7 @@ export async function importForums(
 ): Promise<Map<string, Forum>> {
   const known = keyed(await op.em.find(Forum, { key: { $in: file.forums.map(({ key }) => key) } }));
   const codes = await forumCodes(op, file, known);
+  const moved: Moved[] = [];
   for (const row of parentsFirst(file.forums, ({ parent }) => [parent])) {
     const facts = forumFacts(row, file, {
       code: must(codes.get(row.key), "a code for each forum"),
@@ -47,9 +48,18 @@ export async function importForums(
       today: op.today,
     });
     const before = known.get(row.key);
-    if (!before) known.set(row.key, tally.made("forums", await addForum(op, facts, imported)));
-    else if (tally.change("forums", before, facts)) op.act("forum.register", before, forumStreams(before));
+    if (!before) {
+      known.set(row.key, tally.made("forums", await addForum(op, facts, imported)));
+      continue;
+    }
+    const parentId = before.parentForum?.id;
+    const parentBefore = parentId ? await op.load.one(Forum, parentId) : null;
+    if (!tally.change("forums", before, facts)) continue;
+    const step = { forum: before, parentBefore };
+    op.act("forum.register", before, ladderStreams(step));
+    if (before.parentForum?.id !== parentId) moved.push(step);
   }
+  await moveSight(op, moved);
   return known;
 }
 

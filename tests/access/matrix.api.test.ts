@@ -30,8 +30,9 @@ const queries: Readonly<Record<string, string>> = {
 };
 
 /** What no rule would let through: whoever may meets the rule or the version, and nothing is changed. */
-function input({ field, use, on }: Row, { forum, ...ids }: Things): object {
-  const id = on && on !== "forum" ? (ids as Record<string, string>)[on] : undefined;
+function input({ field, use, on }: Row, thing: Things): object {
+  const { forum } = thing;
+  const id = on ? thing[on] : undefined;
   const texts = { title: "Prov", description: "Prov", category: "OTHER", concernedOrganizationIds: [] };
   const stale = { id, version: 0 };
   const from = "2020-01-01";
@@ -50,6 +51,7 @@ function input({ field, use, on }: Row, { forum, ...ids }: Things): object {
     moveActivity: { ...stale, action: use },
     createForum: { name: "", code: "PROV", kind: "BUS", level: "STEERING", areaId: "", purpose: "" },
     inviteOrganization: { forumId: forum, organizationId: town.organizations.municipality, from },
+    moveForum: { ...stale, action: use },
     moveMembership: { ...stale, action: use },
     addSeat: { membershipId: id, role: "DEPUTY", mandate: "INFORM" },
     assignSeat: { ...stale, userId: use === "assign" ? "någon" : null },
@@ -71,6 +73,9 @@ async function codeOf(row: Row, who: Who, side: 0 | 1): Promise<string | null> {
   if (field === "changes") return followCode(town, who, things[side].room);
   const asked =
     queries[field] ??
+    (field === "organizationPeople"
+      ? `${field}(organizationId: "${things[side].organization}") { edges { cursor } }`
+      : null) ??
     (field in (schema.getQueryType()?.getFields() ?? {}) && on
       ? `${field}(id: "${things[side][on]}") { id }`
       : null);

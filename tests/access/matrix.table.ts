@@ -10,6 +10,7 @@ export const things = [
   "membership",
   "seat",
   "forum",
+  "organization",
   "room",
 ] as const;
 export type Thing = (typeof things)[number];
@@ -53,6 +54,7 @@ export const seenBy: Readonly<Record<Thing, readonly [own: Names, other: Names]>
     everyone.replace(" stranger", ""),
     `representative social clinic coordinator operativeChair neighbour ${open}`,
   ],
+  organization: [everyone.replace(" stranger", ""), everyone.replace(" stranger", "")],
   room: ["representative social clinic coordinator operativeChair", "neighbour"],
 };
 
@@ -115,7 +117,12 @@ export const table: readonly Row[] = [
   { field: "acceptTransfer", on: "transfer", may: ["chair", "chair"] },
   { field: "returnTransfer", on: "transfer", may: ["chair", "chair"] },
   { field: "withdrawTransfer", on: "transfer", may: handlers },
+  { field: "organizationPeople", on: "organization", may: administrators },
   { field: "createForum", may: ["admin"] },
+  { field: "updateForum", on: "forum", may: ["admin", "admin"] },
+  { field: "moveForum", use: "activate", on: "forum", may: ["admin", "admin"] },
+  { field: "moveForum", use: "rest", on: "forum", may: ["admin", "admin"] },
+  { field: "moveForum", use: "wake", on: "forum", may: ["admin", "admin"] },
   { field: "inviteOrganization", on: "forum", standing: "admin" },
   { field: "moveMembership", use: "accept", on: "membership", may: administrators },
   { field: "moveMembership", use: "decline", on: "membership", may: administrators },

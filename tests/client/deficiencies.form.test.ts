@@ -1,10 +1,7 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { describe, expect, it, vi } from "vitest";
-import { nextAttempt } from "../../client/deficiencies/attempt.ts";
 import { deficienciesSearch, reportSearch } from "../../client/deficiencies/deficiencies.search.ts";
 import { filterOf, isFiltered } from "../../client/deficiencies/filter.ts";
-import { guardText } from "../../client/deficiencies/guard.ts";
-import { refusalOf } from "../../client/deficiencies/refusal.ts";
 import { dropCopy, readCopy, writeCopy } from "../../client/deficiencies/reportCopy.ts";
 import {
   blankReport,
@@ -12,6 +9,9 @@ import {
   reportInput,
   reportSchema,
 } from "../../client/deficiencies/reportValues.ts";
+import { nextAttempt } from "../../client/form/attempt.ts";
+import { guardText } from "../../client/form/guard.ts";
+import { refusalOf } from "../../client/form/refusal.ts";
 import { pin } from "../kit/identityNumbers.ts";
 
 /** Made up, with the check digit that belongs to it. */

@@ -21,6 +21,7 @@ const labels = {
   EscalationAction: "escalationAction",
   EscalationStatus: "escalationStatus",
   FeedbackOutcome: "feedbackOutcome",
+  ForumAction: "forumAction",
   ForumKind: "forumKind",
   ForumLevel: "forumLevel",
   ForumStatus: "forumStatus",

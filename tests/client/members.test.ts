@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byPrincipal, candidates } from "../../client/forums/members.ts";
+import { byPrincipal, candidateOptions } from "../../client/forums/members.ts";
 import { compareText } from "../../client/text/format.ts";
 import type { MembershipRowFragment } from "../../schema/generated/graphql.ts";
 
@@ -49,14 +49,22 @@ test("members stand under their principal, in Swedish order; one that is its own
   ]);
 });
 
-test("for a seat one may choose people of that organization, each once, and oneself when one belongs to it", () => {
-  const memberships = [member("a", "Skolan", null, ["1", "2"]), member("b", "Socialtjänsten", null, ["3"])];
-  const viewer = { userId: "2", displayName: "Rektor 2", organizationId: "a" };
-  expect(candidates(memberships, "a", viewer).map(({ id }) => id)).toEqual(["1", "2"]);
-  expect(candidates(memberships, "a", { ...viewer, userId: "9" }).map(({ id }) => id)).toEqual([
-    "1",
-    "2",
-    "9",
+test("for a seat one chooses among people, each once, called by name and role; who sits in it now is one of them", () => {
+  const person = (id: string, displayName: string, roleTitle: string) => ({
+    roleTitle,
+    user: { id, displayName },
+  });
+  const people = [
+    person("1", "Rektor, grundskolan", "Rektor, grundskolan"),
+    person("2", "Namn två", "Enhetschef"),
+    person("2", "Namn två", "Handledare"),
+  ];
+  expect(candidateOptions(people, null)).toEqual([
+    { id: "1", label: "Rektor, grundskolan" },
+    { id: "2", label: "Namn två, Enhetschef, Handledare" },
   ]);
-  expect(candidates(memberships, "b", viewer).map(({ id }) => id)).toEqual(["3"]);
+  expect(candidateOptions(people, { id: "9", displayName: "Har slutat" })[0]).toEqual({
+    id: "9",
+    label: "Har slutat",
+  });
 });

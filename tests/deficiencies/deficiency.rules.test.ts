@@ -152,12 +152,16 @@ describe("R17 feedback", () => {
     "NO_MEASURE in IN_HANDLING with 0 measures, reported solved",
     "NO_MEASURE in IN_HANDLING with 1 measures",
     "NO_MEASURE in IN_HANDLING with 1 measures, reported solved",
+    "NO_MEASURE in MEASURES_DECIDED with 0 measures",
+    "NO_MEASURE in MEASURES_DECIDED with 0 measures, reported solved",
     "ALREADY_SOLVED in REPORTED with 0 measures, reported solved",
     "ALREADY_SOLVED in REPORTED with 1 measures, reported solved",
     "ALREADY_SOLVED in IN_HANDLING with 0 measures",
     "ALREADY_SOLVED in IN_HANDLING with 0 measures, reported solved",
     "ALREADY_SOLVED in IN_HANDLING with 1 measures",
     "ALREADY_SOLVED in IN_HANDLING with 1 measures, reported solved",
+    "ALREADY_SOLVED in MEASURES_DECIDED with 0 measures",
+    "ALREADY_SOLVED in MEASURES_DECIDED with 0 measures, reported solved",
   ];
   const reasons = {
     MEASURES: "measuresMissing",

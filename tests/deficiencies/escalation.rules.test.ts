@@ -30,6 +30,7 @@ describe("an escalation's life", () => {
     convey         ·          ·         ·         CONVEYED_DOWN  ·              ·         ·
     receiveAnswer  ·          ·         ANSWERED  ·              ·              ·         ·
     takeBack       ·          ·         ACCEPTED  ·              ·              ·         ·
+    fall           WITHDRAWN  WITHDRAWN WITHDRAWN WITHDRAWN      ·              ·         ·
     `,
   );
 

@@ -69,6 +69,38 @@ describe("feedback", () => {
     expect((await town.do("operativeChair", "giveFeedback", input)).status).toBe("FEEDBACK_GIVEN");
   });
 
+  it("R17 says NO_MEASURE once every measure decided is cancelled, and MEASURES while one is left", async () => {
+    const measures = [stories.measure(), stories.measure({ title: "Följ upp" })];
+    const matter = await stories.step("coordinator", "decideMeasures", await stories.inHandling(), {
+      measures,
+    });
+    const { activities } = await town.matter<{ activities: Noun[] }>(
+      "coordinator",
+      matter.id,
+      "activities { id version status allowedActions }",
+    );
+    const [first, second] = activities as [Noun, Noun];
+    const cancel = (measure: Noun) =>
+      stories.step("coordinator", "moveActivity", measure, { action: "cancel", reason: "Behövs inte." });
+    await cancel(first);
+    expect(
+      await town.refusal("coordinator", "giveFeedback", { ...at(matter), ...stories.feedback }),
+    ).toMatchObject({ rule: "R17", reason: "noMeasureHere" });
+    await cancel(second);
+    const now = await town.matter("coordinator", matter.id);
+    expect(now).toMatchObject({ status: "MEASURES_DECIDED" });
+    expect(now.allowedActions).toContain("giveFeedback");
+    expect(
+      await town.refusal("coordinator", "giveFeedback", {
+        ...at(now),
+        ...stories.feedback,
+        outcome: "MEASURES",
+      }),
+    ).toMatchObject({ rule: "R17", reason: "measuresMissing" });
+    const answered = await stories.step("coordinator", "giveFeedback", now, stories.feedback);
+    expect(answered.status).toBe("FEEDBACK_GIVEN");
+  });
+
   it("R17 nothing closes without it", async () => {
     for (const matter of [await stories.reported(), await stories.inHandling(), await stories.measured()]) {
       const input = { ...at(matter), reason: "Klart." };

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  checkDeadlines,
   checkParent,
+  checkParentState,
+  checkQuorum,
+  checkReplyDays,
   decisionRules,
   forumActions,
   forumDeadlineDefaults,
@@ -9,6 +13,7 @@ import {
   forumLevels,
   forumStates,
   forumTransitions,
+  isFinal,
   ladderFrom,
   levelRank,
   lineageKinds,
@@ -112,6 +117,22 @@ describe("R14 the ladder", () => {
     expect(() => checkParent({ ...place, level: "OPERATIVE", parentLevel: "REGIONAL" })).not.toThrow();
   });
 
+  test("one that has ended is nobody's parent", () => {
+    for (const state of forumStates) {
+      const ended = ["SPLIT", "MERGED", "CLOSED"].includes(state);
+      expect(isFinal(state)).toBe(ended);
+      if (!ended) expect(() => checkParentState(state)).not.toThrow();
+      else {
+        expect(refusalOf(() => checkParentState(state))).toMatchObject({
+          code: "RULE_REFUSED",
+          rule: "R14",
+          reason: "parentEnded",
+          field: "input.parentForumId",
+        });
+      }
+    }
+  });
+
   test("whatever parents are set in whatever order, those let in never make a circle", () => {
     const forum = fc.constantFrom("a", "b", "c", "d", "e", "f");
     fc.assert(
@@ -131,5 +152,58 @@ describe("R14 the ladder", () => {
         }
       }),
     );
+  });
+});
+
+describe("a forum's times", () => {
+  test("are 1–3660 whole days, told at the field", () => {
+    expect(() => checkDeadlines({ ...forumDeadlineDefaults, conveyDays: 1, answerDays: 3660 })).not.toThrow();
+    expect(() => checkDeadlines({})).not.toThrow();
+    for (const verdictDays of [0, -1, 3661, 1.5]) {
+      expect(refusalOf(() => checkDeadlines({ verdictDays }))).toEqual({
+        code: "BAD_USER_INPUT",
+        field: "input.deadlines.verdictDays",
+        reason: "outsideRange",
+        params: { min: 1, max: 3660 },
+      });
+    }
+  });
+
+  test("R18: the time to reply is made longer, or stays", () => {
+    expect(() => checkReplyDays(10, 10)).not.toThrow();
+    expect(() => checkReplyDays(10, 11)).not.toThrow();
+    expect(refusalOf(() => checkReplyDays(10, 9))).toEqual({
+      code: "RULE_REFUSED",
+      rule: "R18",
+      reason: "replyDaysShorter",
+      params: { min: 10 },
+      field: "input.deadlines.replyDays",
+    });
+  });
+});
+
+describe("R2: a number of parties", () => {
+  test("goes with its rule alone", () => {
+    const field = "input.quorum";
+    const code = "BAD_USER_INPUT";
+    expect(() => checkQuorum("QUORUM", 1)).not.toThrow();
+    expect(() => checkQuorum("QUORUM", 1000)).not.toThrow();
+    expect(refusalOf(() => checkQuorum("QUORUM", null))).toMatchObject({
+      code,
+      field,
+      reason: "quorumMissing",
+    });
+    for (const quorum of [0, 1001, 2.5]) {
+      expect(refusalOf(() => checkQuorum("QUORUM", quorum))).toMatchObject({
+        code,
+        field,
+        reason: "outsideRange",
+        params: { min: 1, max: 1000 },
+      });
+    }
+    for (const rule of ["CONSENSUS", "ALL_PARTIES"] as const) {
+      expect(() => checkQuorum(rule, null)).not.toThrow();
+      expect(refusalOf(() => checkQuorum(rule, 2))).toMatchObject({ code, field, reason: "quorumUnused" });
+    }
   });
 });

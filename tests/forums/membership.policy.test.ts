@@ -12,7 +12,7 @@ const viewers = {
 const may = ["ownAdministrator", "serviceAdministrator"];
 const byState: Record<string, readonly string[]> = {
   INVITED: ["accept", "decline"],
-  ACTIVE: ["leave"],
+  ACTIVE: ["leave", "addSeat"],
   LEFT: [],
   DECLINED: [],
 };

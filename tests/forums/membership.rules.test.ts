@@ -3,9 +3,9 @@ import {
   cadencePeriods,
   isCurrent,
   mandates,
-  membershipActions,
   membershipKinds,
   membershipStates,
+  membershipSteps,
   membershipTransitions,
   seatRoles,
   vacancies,
@@ -16,7 +16,7 @@ describe("a membership's life", () => {
   checkEveryCell(
     membershipTransitions,
     membershipStates,
-    membershipActions,
+    membershipSteps,
     `
              INVITED   ACTIVE  LEFT  DECLINED
     accept   ACTIVE    ·       ·     ·

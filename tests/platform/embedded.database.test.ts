@@ -152,9 +152,11 @@ describe("a first start", () => {
   it("says what to do when the folder is a file", async () => {
     const file = join(root, "file");
     writeFileSync(file, "");
-    expect(await faultOf(startEmbedded(file, quiet))).toBe(
-      `${file} is not a folder: move that file away, or set DATA_DIR to another folder.`,
-    );
+    for (const folder of [file, join(file, "data"), join(file, "hub", "data")]) {
+      expect(await faultOf(startEmbedded(folder, quiet))).toBe(
+        `${file} is not a folder: move that file away, or set DATA_DIR to another folder.`,
+      );
+    }
   });
 
   it.skipIf(process.platform !== "linux")("says what to do when the folder cannot be written", async () => {

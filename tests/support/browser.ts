@@ -51,6 +51,35 @@ export async function openWindow(
   return { context, page: await context.newPage() };
 }
 
+/** What a window has asked for, and what it has complained of. */
+export interface Heard {
+  /** Addresses, WebSockets too. */
+  readonly asked: Set<string>;
+  /** Errors in the console and faults that nobody caught. */
+  readonly complaints: string[];
+}
+
+/** Listens to a window from now on; several windows may be heard in one. */
+export function overhear(
+  { context, page }: Window,
+  heard: Heard = { asked: new Set(), complaints: [] },
+): Heard {
+  const complain = (text: string) => heard.complaints.push(`${page.url()}: ${text}`);
+  context.on("request", (request) => heard.asked.add(request.url()));
+  page.on("websocket", (socket) => heard.asked.add(socket.url()));
+  page.on("pageerror", (error) => complain(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complain(message.text());
+  });
+  return heard;
+}
+
+/** The addresses asked for that are not the hub's. */
+export const elsewhere = ({ asked }: Heard, url: string): string[] =>
+  [...asked].filter(
+    (address) => !/^(data|blob):/.test(address) && new URL(address).host !== new URL(url).host,
+  );
+
 /** A window where someone of the demo is signed in and looks at a page, live. */
 export async function openAs(
   browser: Browser,

@@ -3,23 +3,24 @@ import type { TestApp } from "./app.ts";
 
 const spared = "spared";
 
-/** A connection of the database's owner, which the hub knows nothing of and which no kill hits. */
+/**
+ * Connections that the hub knows nothing of and that no kill hits: one for each role, since none may see or end what is
+ * another's without being superuser.
+ */
 export class Executioner {
-  readonly #client: pg.Client;
+  readonly #owner: pg.Client;
+  readonly #app: pg.Client;
   readonly #name: string;
 
-  private constructor(client: pg.Client, name: string) {
-    this.#client = client;
+  private constructor(owner: pg.Client, app: pg.Client, name: string) {
+    this.#owner = owner;
+    this.#app = app;
     this.#name = name;
   }
 
-  static async of(app: TestApp): Promise<Executioner> {
-    const url = new URL(app.hub.ownerUrl);
-    const name = url.pathname.slice(1);
-    url.pathname = "/postgres";
-    const client = new pg.Client({ connectionString: url.href });
-    await client.connect();
-    return new Executioner(client, name);
+  static async of({ hub }: TestApp): Promise<Executioner> {
+    const [owner, app] = await Promise.all([beside(hub.ownerUrl), beside(hub.appUrl)]);
+    return new Executioner(owner, app, new URL(hub.ownerUrl).pathname.slice(1));
   }
 
   /** A connection to the hub's database that is spared. */
@@ -31,16 +32,19 @@ export class Executioner {
 
   /** Ends every connection of the hub's; answers how many there were. */
   async killAll(): Promise<number> {
-    const { rowCount } = await this.#client.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name <> $2",
-      [this.#name, spared],
-    );
-    return rowCount ?? 0;
+    const kill = (client: pg.Client) =>
+      client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where usename = current_user and datname = $1 and application_name <> $2`,
+        [this.#name, spared],
+      );
+    const killed = await Promise.all([kill(this.#app), kill(this.#owner)]);
+    return killed.reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0);
   }
 
-  /** How many connections wait for a lock in a statement that begins so. */
+  /** How many operations of people wait for a lock in a statement that begins so. */
   async waiting(statement: string): Promise<number> {
-    const { rows } = await this.#client.query<{ n: number }>(
+    const { rows } = await this.#app.query<{ n: number }>(
       `select count(*)::int as n from pg_stat_activity
         where datname = $1 and wait_event_type = 'Lock' and query ilike $2`,
       [this.#name, `${statement}%`],
@@ -50,15 +54,24 @@ export class Executioner {
 
   /** Lets nobody in, and puts out those who are. */
   async shut(): Promise<void> {
-    await this.#client.query(`alter database ${this.#name} with allow_connections false`);
+    await this.#owner.query(`alter database ${this.#name} with allow_connections false`);
     await this.killAll();
   }
 
   async open(): Promise<void> {
-    await this.#client.query(`alter database ${this.#name} with allow_connections true`);
+    await this.#owner.query(`alter database ${this.#name} with allow_connections true`);
   }
 
-  close(): Promise<void> {
-    return this.#client.end();
+  async close(): Promise<void> {
+    await Promise.all([this.#owner.end(), this.#app.end()]);
   }
+}
+
+/** A connection beside the hub's database, which can be shut meanwhile. */
+async function beside(address: string): Promise<pg.Client> {
+  const url = new URL(address);
+  url.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return client;
 }

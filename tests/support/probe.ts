@@ -14,6 +14,7 @@ export type Things = Readonly<
     | "membership"
     | "seat"
     | "forum"
+    | "organization"
     | "room",
     string
   >
@@ -69,6 +70,7 @@ async function makeThings(town: Town, side: Side): Promise<Things> {
     membership: membership?.id ?? "",
     seat: seat?.id ?? "",
     forum,
+    organization: owner,
     room,
   };
 }

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useRef, useState } from "react";
+import { newMutationId } from "../live/useMutationId.ts";
 import type { ProblemCode } from "../text/problem.text.ts";
 import { type Attempt, nextAttempt } from "./attempt.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
@@ -42,7 +43,7 @@ export function useAction<Data, Input extends Mutating>(
     busy.current = true;
     setRunning(true);
     setRefusal(null);
-    const attempt = nextAttempt(lost.current, input, () => crypto.randomUUID());
+    const attempt = nextAttempt(lost.current, input, newMutationId);
     try {
       const variables = { input: attempt.input as unknown as Input };
       const { data } = await client.mutate<Data, { input: Input }>({ mutation: document, variables });

@@ -1,4 +1,4 @@
-import "./deficiencies.css";
+import "./form.css";
 import { useTranslation } from "react-i18next";
 import { ToneIcon } from "../ui/tone.icon.tsx";
 import type { Refusal } from "./refusal.ts";

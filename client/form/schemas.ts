@@ -7,7 +7,7 @@ export const limits = { line: 200, text: 10_000 } as const;
 const guard = z.refine<string>((text) => guardText(text).block === null, { error: "personalData" });
 const filled = z.refine<string>((text) => text.trim() !== "", { error: "missing" });
 
-/** Texts of a form. Messages are keys of `deficiencies.fault`. */
+/** Texts of a form. Messages are keys of `form.fault`. */
 export const optionalText = (max: number) => z.string().check(z.maxLength(max, "tooLong"), guard);
 export const requiredText = (max: number) => z.string().check(filled, z.maxLength(max, "tooLong"), guard);
 

@@ -1,4 +1,5 @@
-import "./deficiencies.css";
+import "./form.texts.ts";
+import "./form.css";
 import { useMemo } from "react";
 import { type Control, type FieldPath, type FieldValues, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
@@ -38,7 +39,7 @@ export function GuardedField<Values extends FieldValues>({
   const { field, help, t } = useField(props);
   const value: string = field.value;
   const { block, warnings } = useMemo(() => guardText(value), [value]);
-  const error = block ? t(`deficiencies.guard.${block}`) : help.error;
+  const error = block ? t(`form.guard.${block}`) : help.error;
   return (
     <div className="guarded">
       <TextField {...help} {...field} error={error} {...(rows !== undefined && { rows, counter: limit })} />
@@ -46,7 +47,7 @@ export function GuardedField<Values extends FieldValues>({
         {warnings.map((kind) => (
           <p key={kind} className="advice">
             <ToneIcon tone="warn" />
-            {t(`deficiencies.guard.${kind}`)}
+            {t(`form.guard.${kind}`)}
           </p>
         ))}
       </div>
@@ -69,10 +70,17 @@ export function SelectField<Values extends FieldValues>(
 }
 
 export function ComboField<Values extends FieldValues>(
-  props: BoundField<Values> & { options: readonly Option[] },
+  props: BoundField<Values> & { options: readonly Option[]; onInputChange?: (text: string) => void },
 ) {
   const { field, help } = useField(props);
-  return <ComboBox {...help} {...field} options={props.options} />;
+  const { options, onInputChange } = props;
+  return <ComboBox {...help} {...field} options={options} {...(onInputChange && { onInputChange })} />;
+}
+
+/** A whole number, kept as it is typed. */
+export function CountField<Values extends FieldValues>(props: BoundField<Values>) {
+  const { field, help } = useField(props);
+  return <TextField {...help} {...field} inputMode="numeric" maxLength={4} />;
 }
 
 export function CheckField<Values extends FieldValues>(props: BoundField<Values>) {
