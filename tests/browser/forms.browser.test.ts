@@ -6,7 +6,7 @@ import {
   elsewhere,
   type Heard,
   launchBrowser,
-  openAs,
+  openWindow,
   overhear,
   settled,
   visit,
@@ -31,8 +31,9 @@ afterAll(async () => {
 
 /** Someone looks at a page; the window closes after. */
 async function look(person: DemoPersonKey, path: string, see: (page: Page) => Promise<void>): Promise<void> {
-  const window = await openAs(browser, demo, person, path);
+  const window = await openWindow(browser, demo.url, await demo.token(person));
   overhear(window, heard);
+  await visit(window.page, path);
   await see(window.page);
   await window.context.close();
 }
@@ -102,8 +103,9 @@ async function refuse(form: Locator): Promise<void> {
 }
 
 /** A list to choose from opens when its field gets the focus, and covers what stands below. */
-async function closeList(page: Page): Promise<void> {
-  await page.keyboard.press("Escape");
+async function closeList(page: Page, dialog?: Locator): Promise<void> {
+  // Without a list it would close the dialog.
+  if (!dialog || (await page.getByRole("listbox").count()) > 0) await page.keyboard.press("Escape");
   await page.getByRole("listbox").waitFor({ state: "detached" });
 }
 
@@ -255,15 +257,21 @@ describe("whatever opens: axe in both themes, nothing cut off at 320 px", () => 
     );
   });
 
-  it("the dialogs of a forum's members", () =>
-    look("orgadmin", "/forum", async (page) => {
-      await page.getByRole("row", { name: /BUS operativ grupp Exempelby/ }).click();
-      await page.getByRole("tab", { name: "Medlemmar" }).click();
-      await page.getByRole("button", { name: "Tillsätt" }).first().click();
-      await inspectDialog(page, page.getByRole("dialog"), "assign a seat");
-      await page.getByRole("button", { name: "Lämna forumet" }).first().click();
-      await inspectDialog(page, page.getByRole("alertdialog"), "leave the forum");
-    }));
+  it("the dialogs of a forum and its members, with their faults", async () => {
+    for (const [person, onPage, onMembers] of [
+      ["admin", ["Ändra uppgifter"], [/^Lägg till plats/]],
+      ["coordinator", [], ["Bjud in organisation"]],
+      ["orgadmin", [], ["Tillsätt", "Lämna forumet"]],
+    ] as const) {
+      await look(person, "/forum", async (page) => {
+        if (person === "admin") await inspectDialog(page, "Skapa forum");
+        await page.getByRole("row", { name: /BUS operativ grupp Exempelby/ }).click();
+        for (const button of onPage) await inspectDialog(page, button);
+        await page.getByRole("tab", { name: "Medlemmar" }).click();
+        for (const button of onMembers) await inspectDialog(page, button);
+      });
+    }
+  });
 
   it("a message that it is done", () =>
     look("coordinator", "/", async (page) => {
@@ -283,9 +291,14 @@ describe("whatever opens: axe in both themes, nothing cut off at 320 px", () => 
   });
 });
 
-async function inspectDialog(page: Page, dialog: Locator, name: string): Promise<void> {
+async function inspectDialog(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: button }).first().click();
+  const dialog = page.locator("[role=dialog], [role=alertdialog]");
   await dialog.waitFor();
-  await inspect(page, name);
-  await page.keyboard.press("Escape");
+  await closeList(page, dialog);
+  await refuse(dialog);
+  await closeList(page, dialog);
+  await inspect(page, `dialog ${button}`);
+  await dialog.getByRole("button", { name: "Avbryt", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
 }

@@ -226,6 +226,8 @@ async function playEverything(walk: Walk): Promise<void> {
     "select id from user_account where email = 'clinic@test.example'",
   );
   await walk.play("orgadmin", "assignSeat", { ...at(seat), userId });
+  const edited = await walk.play("admin", "updateForum", { ...at(forum), purpose: text("nytt syfte") });
+  await walk.play("admin", "moveForum", { ...at(edited), action: "activate" });
 }
 
 describe("every mutation of the schema", () => {

@@ -35,14 +35,16 @@ test("an action is sent under an id of its own also where the page was not serve
       observer.complete();
     });
   });
-  let action: Action<{ done: boolean }, Input> | undefined;
+  const actions: Action<{ done: boolean }, Input>[] = [];
+  const keep = (action: Action<{ done: boolean }, Input>) => void actions.push(action);
   const Probe = () => {
-    action = useAction(document);
+    keep(useAction(document));
     return null;
   };
   const client = new ApolloClient({ link, cache: new InMemoryCache() });
   const Page = () => ApolloProvider({ client, children: createElement(Probe) });
   renderToStaticMarkup(createElement(Page));
+  const [action] = actions;
   expect(await action?.run({ id: "1" })).toEqual({ data: { done: true } });
   await action?.run({ id: "1" });
   expect(new Set(ids).size).toBe(2);
