@@ -23,7 +23,8 @@ export function FeedbackPanel({
   ...frame
 }: PanelFrame & { matter: Matter; onDone: (data: GiveFeedbackMutation) => void }) {
   const { t } = useTranslation();
-  const decided = matter.status === "MEASURES_DECIDED";
+  // A measure that was called off is none to tell of.
+  const decided = matter.activities.some(({ status }) => status !== "CANCELLED");
   const action = useActionForm<Values, GiveFeedbackMutation, GiveFeedbackInput>({
     document: GiveFeedbackDocument,
     schema,

@@ -56,7 +56,7 @@ export const enForm: Texts<typeof svForm> = {
     principalNotRepresented: "None of the parties' principals is represented in that forum.",
     politicalLevel: "A deficiency is not raised to the political level. It is accounted for in reports.",
     measuresMissing: "Decide at least one measure first.",
-    noMeasureHere: "Feedback without a measure can only be given while the matter is handled.",
+    noMeasureHere: "A measure has been decided. Give feedback with measures, or cancel it first.",
     alreadySolvedHere: "The deficiency was not reported as solved already. Handle it first.",
     activityTitleMissing: "Write what is to be done.",
     activityOwnerMissing: "Choose a responsible organization.",

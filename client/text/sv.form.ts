@@ -55,7 +55,7 @@ export const svForm = {
     principalNotRepresented: "Ingen av parternas huvudmän är med i det forumet.",
     politicalLevel: "En brist lyfts inte till politisk nivå. Den redovisas i rapporter.",
     measuresMissing: "Besluta om minst en åtgärd först.",
-    noMeasureHere: "Det går bara att återkoppla utan åtgärd medan bristen handläggs.",
+    noMeasureHere: "Det finns en beslutad åtgärd. Återkoppla med åtgärder, eller avbryt den först.",
     alreadySolvedHere: "Bristen rapporterades inte som redan löst. Handlägg den först.",
     activityTitleMissing: "Skriv vad som ska göras.",
     activityOwnerMissing: "Välj en ansvarig organisation.",

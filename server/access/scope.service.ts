@@ -64,6 +64,11 @@ export async function offerScope(
   ]);
 }
 
+/** Lets all who see the scope `like` read the forum's card: its name and its step. The viewer must see both. */
+export async function showForumLike(op: Operation, forumId: string, like: string): Promise<void> {
+  await op.em.execute("select show_forum_like(?::uuid, ?::uuid)", [forumId, like]);
+}
+
 export async function takeScopeOffer(op: Operation, via: string): Promise<void> {
   await op.em.execute("select take_scope_offer(?::uuid)", [via]);
 }

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
-import { offerScope, openScopeLike } from "../access/scope.service.ts";
+import { offerScope, openScopeLike, showForumLike } from "../access/scope.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { ladderAbove } from "../forums/forum.service.ts";
 import { representedPrincipalIds } from "../forums/membership.service.ts";
@@ -104,6 +104,7 @@ async function send(
     like: sending.like,
     extra: [`seat:${from.id}`, `seat:${to.id}`],
   });
+  for (const forum of [from, to]) await showForumLike(op, forum.id, scopeId);
   const escalation = op.em.create(Escalation, {
     scopeId,
     deficiencyId: sending.deficiencyId,

@@ -2,6 +2,7 @@ import { type EntityClass, FlushMode } from "@mikro-orm/core";
 import { Migrator } from "@mikro-orm/migrations";
 import { MikroORM } from "@mikro-orm/postgresql";
 import { Migration0001 } from "./migrations/migration.0001.ts";
+import { Migration0010 } from "./migrations/migration.0010.ts";
 import { guardPool } from "./pool.ts";
 
 export interface OrmOptions {
@@ -46,7 +47,10 @@ export function openOrm({
       silent: true,
       transactional: true,
       allOrNothing: true,
-      migrationsList: [{ name: "0001", class: Migration0001 }],
+      migrationsList: [
+        { name: "0001", class: Migration0001 },
+        { name: "0010", class: Migration0010 },
+      ],
     },
   });
 }

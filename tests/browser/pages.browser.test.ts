@@ -45,7 +45,7 @@ async function look(
   { listens = true, ...how }: Look & { listens?: boolean } = {},
 ): Promise<void> {
   const window = await openWindow(browser, demo.url, await demo.token(person), how);
-  if (listens) overhear(window, heard);
+  if (listens) overhear(window.page, heard);
   await see(window.page);
   await window.context.close();
 }

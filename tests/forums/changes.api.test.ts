@@ -123,6 +123,25 @@ describe("a forum's facts", () => {
     });
   });
 
+  it("R22 under another forum, a question still names both its forums to all who read it", async () => {
+    const { leisure, municipality, region } = town.organizations;
+    const above = await addForum(town, { key: "tak", level: "STEERING", members: [municipality, region] });
+    const matter = await stories.inHandling({ concernedOrganizationIds: [leisure] });
+    const forum = await town.see<Noun>("admin", `forum(id: "${town.forums.operative}") { id version }`);
+    const moved = await town.do("admin", "updateForum", { ...at(forum), parentForumId: above });
+    await town.do("coordinator", "escalate", {
+      ...at(matter),
+      ...stories.question,
+      urgent: true,
+      urgentReason: "Skolan börjar på måndag.",
+    });
+    // Leisure's chair sits in neither forum, and nowhere below the new one.
+    expect(
+      await town.matter("neighbour", matter.id, "escalations { fromForum { name } toForum { name } }"),
+    ).toEqual({ escalations: [{ fromForum: { name: "Forum oper" }, toForum: { name: "Forum tak" } }] });
+    await town.do("admin", "updateForum", { ...at(moved), parentForumId: town.forums.steering });
+  });
+
   it("R18 shorter times move no deadline of a matter that is open already", async () => {
     const forum = await town.see<Noun>("admin", `forum(id: "${town.forums.operative}") { id version }`);
     const { id } = await stories.reported();

@@ -47,11 +47,16 @@ export async function openWindow(
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(patience);
-  if (token) await context.addCookies([{ name: "hub", value: token, url, httpOnly: true, sameSite: "Lax" }]);
+  if (token) await signIn(context, url, token);
   return { context, page: await context.newPage() };
 }
 
-/** What a window has asked for, and what it has complained of. */
+/** From the next page on, the window is this session's. */
+export async function signIn(context: BrowserContext, url: string, token: string): Promise<void> {
+  await context.addCookies([{ name: "hub", value: token, url, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** What pages have asked for, and what they have complained of. */
 export interface Heard {
   /** Addresses, WebSockets too. */
   readonly asked: Set<string>;
@@ -59,19 +64,15 @@ export interface Heard {
   readonly complaints: string[];
 }
 
-/** Listens to a window from now on; several windows may be heard in one. */
-export function overhear(
-  { context, page }: Window,
-  heard: Heard = { asked: new Set(), complaints: [] },
-): Heard {
+/** Listens to a page from now on. */
+export function overhear(page: Page, heard: Heard): void {
   const complain = (text: string) => heard.complaints.push(`${page.url()}: ${text}`);
-  context.on("request", (request) => heard.asked.add(request.url()));
+  page.on("request", (request) => heard.asked.add(request.url()));
   page.on("websocket", (socket) => heard.asked.add(socket.url()));
   page.on("pageerror", (error) => complain(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") complain(message.text());
   });
-  return heard;
 }
 
 /** The addresses asked for that are not the hub's. */
