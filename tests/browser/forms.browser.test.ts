@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
-import { inspect, inspectOpen } from "../support/browser.inspect.ts";
+import { inspectOpen } from "../support/browser.inspect.ts";
 import {
   elsewhere,
   type Heard,
@@ -25,7 +25,7 @@ const heard: Heard = { asked: new Set(), complaints: [] };
 beforeAll(async () => {
   demo = await startDemo();
   browser = await launchBrowser();
-  const window = await openWindow(browser, demo.url, null);
+  const window = await openWindow(browser, demo.url, null, narrow);
   context = window.context;
   await window.page.close();
 });
@@ -133,7 +133,7 @@ async function inspectForms(page: Page): Promise<void> {
       await closeList(page);
       await refuse(form);
       await closeList(page);
-      await inspect(page, name, ".action-panel");
+      await inspectOpen(page, name, ".action-panel");
       await inspectCalendar(page, form);
       await form.getByRole("button", { name: "Avbryt", exact: true }).click();
       await form.waitFor({ state: "detached" });
@@ -145,7 +145,6 @@ async function inspectCalendar(page: Page, form: Locator): Promise<void> {
   const opener = form.getByRole("button", { name: /kalendern/ });
   if (opened.has("calendar") || (await opener.count()) === 0) return;
   opened.add("calendar");
-  await page.setViewportSize(narrow);
   await opener.first().click();
   await page.getByRole("grid").waitFor();
   await inspectOpen(page, "calendar", ".popover");
@@ -156,7 +155,6 @@ async function inspectCalendar(page: Page, form: Locator): Promise<void> {
 describe("whatever opens: axe in both themes, nothing cut off at 320 px", () => {
   it("menus and lists to choose from", () =>
     look("coordinator", "/brister", async (page) => {
-      await page.setViewportSize(narrow);
       for (const name of ["Utseende och språk", /^Konto/]) {
         await page.getByRole("button", { name }).click();
         await page.getByRole("menu").waitFor();
@@ -184,8 +182,7 @@ describe("whatever opens: axe in both themes, nothing cut off at 320 px", () => 
       await page.getByRole("button", { name: "Fler uppgifter" }).click();
       await page.getByRole("button", { name: "Rapportera bristen" }).click();
       await page.locator("[aria-invalid=true]:focus").waitFor();
-      await inspect(page, "report with faults");
-      await page.setViewportSize(narrow);
+      await inspectOpen(page, "report with faults");
       await page.getByRole("button", { name: /Kategori/ }).click();
       await page.getByRole("listbox").waitFor();
       await inspectOpen(page, "report, category open");
@@ -286,7 +283,7 @@ describe("whatever opens: axe in both themes, nothing cut off at 320 px", () => 
         .click();
       await page.getByRole("button", { name: "Bekräfta mottagande" }).click();
       await page.getByRole("alertdialog").waitFor();
-      await inspect(page, "message");
+      await inspectOpen(page, "message");
     }));
 
   it("asked nobody else for anything, and complained of nothing", () => {
@@ -301,10 +298,10 @@ async function inspectDialog(page: Page, button: string | RegExp): Promise<void>
   const dialog = page.locator("[role=dialog], [role=alertdialog]");
   await dialog.waitFor();
   await closeList(page, dialog);
-  // What is filled in already would be saved.
-  if (button !== "Ändra uppgifter") await refuse(dialog);
+  // Of the others every field has a value from the start, which would be saved.
+  if (button === "Skapa forum" || button === "Bjud in organisation") await refuse(dialog);
   await closeList(page, dialog);
-  await inspect(page, `dialog ${button}`);
+  await inspectOpen(page, `dialog ${button}`);
   await dialog.getByRole("button", { name: "Avbryt", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
 }
