@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { documentsApart } from "./vite.documents.ts";
 
 const page = (name: string) => fileURLToPath(new URL(`client/${name}`, import.meta.url));
 
@@ -20,7 +21,7 @@ const graphiqlPath: Plugin = {
 
 export default defineConfig({
   root: "client",
-  plugins: [react(), optimizeLocales.vite({ locales: ["sv-SE", "en-US"] }), graphiqlPath],
+  plugins: [documentsApart(), react(), optimizeLocales.vite({ locales: ["sv-SE", "en-US"] }), graphiqlPath],
   // The parser that both GraphiQL and our own client use must be one and the same.
   resolve: { dedupe: ["graphql", "react", "react-dom"] },
   optimizeDeps: {
@@ -49,6 +50,7 @@ export default defineConfig({
     proxy: {
       "/graphql": { target: api, ws: true },
       "/session": { target: api },
+      "/calendar": { target: api },
       "/healthz": { target: api },
       "/readyz": { target: api },
     },

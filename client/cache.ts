@@ -36,27 +36,45 @@ function pages(keyArgs: readonly string[]): FieldPolicy<Page> {
   };
 }
 
+/** What a change is done to, and an agenda item may be about. */
+const subjects = [
+  "ActionPlan",
+  "Activity",
+  "AgendaItem",
+  "Anchoring",
+  "AnchoringReceipt",
+  "Attendance",
+  "Decision",
+  "Deficiency",
+  "DeficiencySignal",
+  "Escalation",
+  "Forum",
+  "Meeting",
+  "Membership",
+  "Minutes",
+  "Seat",
+  "Transfer",
+];
+
 /** The client's one cache: nouns by id, lists by what they are filtered with. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: {
-      ChangeSubject: [
-        "Activity",
-        "Deficiency",
-        "DeficiencySignal",
-        "Escalation",
-        "Forum",
-        "Membership",
-        "Seat",
-        "Transfer",
-      ],
+      AgendaSubject: subjects,
+      ChangeSubject: subjects,
     },
     typePolicies: {
       Query: {
         fields: {
+          actionPlans: pages(["filter"]),
+          activities: pages(["filter", "order"]),
+          agendaBacklog: pages(["forumId"]),
+          anchorings: pages(["forumId", "open"]),
+          decisions: pages(["forumId", "reviewDueBefore", "statuses"]),
           deficiencies: pages(["filter", "order"]),
           deficiencySignals: pages([]),
           forums: pages(["kind", "level", "search", "status"]),
+          meetings: pages(["forumId", "from", "order", "statuses", "to"]),
           organizations: pages(["search"]),
         },
       },

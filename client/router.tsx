@@ -1,8 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { anchoringsSearch } from "./anchoring/anchoring.search.ts";
+import { decisionsSearch } from "./decisions/decisions.search.ts";
 import { deficienciesSearch, reportSearch } from "./deficiencies/deficiencies.search.ts";
 import { forumSearch, forumsSearch } from "./forums/forums.search.ts";
+import { meetingRoomSearch } from "./meetingroom/meetingroom.search.ts";
+import { meetingsSearch } from "./meetings/meetings.search.ts";
 import { Crashed } from "./pages/Crashed.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
+import { planSearch, plansSearch } from "./plans/plans.search.ts";
 import { Shell } from "./session/Shell.tsx";
 import { Loading } from "./ui/Loading.tsx";
 
@@ -13,7 +18,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: "/",
-    component: lazyRouteComponent(() => import("./overview/Overview.page.tsx"), "OverviewPage"),
+    component: lazyRouteComponent(() => import("./pages/Overview.composed.tsx"), "ComposedOverviewPage"),
   }),
   createRoute({
     getParentRoute,
@@ -48,6 +53,72 @@ const routes = [
     getParentRoute,
     path: "/lyft/$id",
     component: lazyRouteComponent(() => import("./deficiencies/Escalation.page.tsx"), "EscalationPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/forankring",
+    validateSearch: anchoringsSearch,
+    component: lazyRouteComponent(() => import("./anchoring/Anchorings.page.tsx"), "AnchoringsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/forankring/$id",
+    component: lazyRouteComponent(() => import("./anchoring/Anchoring.page.tsx"), "AnchoringPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/forankring/kvitto/$id",
+    component: lazyRouteComponent(() => import("./anchoring/Receipt.page.tsx"), "ReceiptPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/moten",
+    validateSearch: meetingsSearch,
+    component: lazyRouteComponent(() => import("./meetings/Meetings.page.tsx"), "MeetingsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/moten/$id",
+    component: lazyRouteComponent(() => import("./meetings/Meeting.page.tsx"), "MeetingPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/moten/$id/pagar",
+    validateSearch: meetingRoomSearch,
+    component: lazyRouteComponent(() => import("./meetingroom/MeetingRoom.page.tsx"), "MeetingRoomPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/moten/$id/anteckningar",
+    component: lazyRouteComponent(() => import("./pages/Minutes.composed.tsx"), "ComposedMinutesPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/beslut",
+    validateSearch: decisionsSearch,
+    component: lazyRouteComponent(() => import("./decisions/Decisions.page.tsx"), "DecisionsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/beslut/$id",
+    component: lazyRouteComponent(() => import("./pages/Decision.composed.tsx"), "ComposedDecisionPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/handlingsplan",
+    validateSearch: plansSearch,
+    component: lazyRouteComponent(() => import("./plans/Plans.page.tsx"), "PlansPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/handlingsplan/$id",
+    validateSearch: planSearch,
+    component: lazyRouteComponent(() => import("./plans/Plan.page.tsx"), "PlanPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/aktiviteter/$id",
+    component: lazyRouteComponent(() => import("./plans/Activity.page.tsx"), "ActivityPage"),
   }),
   createRoute({
     getParentRoute,

@@ -2,10 +2,12 @@ import "reflect-metadata";
 import { createServer, type Server } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
+import { calendarsOf } from "./calendars.ts";
 import { Doorbell } from "./changes/doorbell.ts";
 import { resetClock } from "./demo/clock.service.ts";
 import { demoLogin, listDemoRoles } from "./demo/demo.service.ts";
 import { seedDemo } from "./demo/seed.ts";
+import { documentsOf } from "./documents.ts";
 import { createEngine } from "./engine.ts";
 import { type Hub, openHub } from "./hub.ts";
 import { startJobs } from "./jobs.ts";
@@ -61,6 +63,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     const http = await createHttp({
       ...edge,
       clientDir: options.clientDir ?? builtClient,
+      documents: documentsOf(hub),
+      calendars: calendarsOf(hub),
       ready: async () => (await hub.app.em.fork().execute("select 1")).length === 1,
     });
     closers.push(() => http.close());

@@ -1,4 +1,8 @@
+import { DeadlineNotice } from "./access/notice.entity.ts";
 import { Scope, ScopeGrant, ScopeOffer } from "./access/scope.entity.ts";
+import { Anchoring } from "./anchoring/anchoring.entity.ts";
+import { AnchoringReceipt } from "./anchoring/receipt.entity.ts";
+import { ReceiptStep } from "./anchoring/receiptStep.entity.ts";
 import { Change } from "./changes/change.entity.ts";
 import { ChangePerson } from "./changes/changePerson.entity.ts";
 import { MutationReceipt } from "./changes/receipt.entity.ts";
@@ -7,7 +11,6 @@ import { ConcernedOrganization } from "./deficiencies/concerned.entity.ts";
 import { Deficiency } from "./deficiencies/deficiency.entity.ts";
 import { Escalation } from "./deficiencies/escalation.entity.ts";
 import { Feedback } from "./deficiencies/feedback.entity.ts";
-import { DeadlineNotice } from "./deficiencies/notice.entity.ts";
 import { NumberSeries } from "./deficiencies/numberSeries.entity.ts";
 import { Projection } from "./deficiencies/projection.ts";
 import { Reply } from "./deficiencies/reply.entity.ts";
@@ -20,12 +23,36 @@ import { Forum } from "./forums/forum.entity.ts";
 import { ForumLineage } from "./forums/lineage.entity.ts";
 import { Membership } from "./forums/membership.entity.ts";
 import { Seat } from "./forums/seat.entity.ts";
+import { AgendaItem } from "./meetings/agendaItem.entity.ts";
+import { AgendaLift } from "./meetings/agendaLift.entity.ts";
+import { Attendance } from "./meetings/attendance.entity.ts";
+import { CalendarFeed } from "./meetings/calendarFeed.entity.ts";
+import { Decision } from "./meetings/decision.entity.ts";
+import { Meeting } from "./meetings/meeting.entity.ts";
+import { MeetingDay } from "./meetings/meetingDay.entity.ts";
+import { Minutes } from "./meetings/minutes.entity.ts";
+import { MinutesAddendum } from "./meetings/minutesAddendum.entity.ts";
+import { MinutesAdjuster } from "./meetings/minutesAdjuster.entity.ts";
+import { MinutesComment } from "./meetings/minutesComment.entity.ts";
+import { MinutesItem } from "./meetings/minutesItem.entity.ts";
+import { Note } from "./meetings/note.entity.ts";
+import { NoteLock } from "./meetings/noteLock.entity.ts";
+import { Position } from "./meetings/position.entity.ts";
+import { MeetingPresence } from "./meetings/presence.entity.ts";
 import { Area } from "./organizations/area.entity.ts";
 import { Assignment } from "./organizations/assignment.entity.ts";
 import { Organization } from "./organizations/organization.entity.ts";
 import { Session } from "./people/session.entity.ts";
 import { User } from "./people/user.entity.ts";
+import { ActionPlan } from "./plans/actionPlan.entity.ts";
 import { Activity } from "./plans/activity.entity.ts";
+import { ActivityBlock } from "./plans/activityBlock.entity.ts";
+import { FollowUpPoint } from "./plans/followUpPoint.entity.ts";
+import { Goal } from "./plans/goal.entity.ts";
+import { ActionPlanBasis } from "./plans/planBasis.entity.ts";
+import { ActionPlanReport } from "./plans/planReport.entity.ts";
+import { StatusReport } from "./plans/statusReport.entity.ts";
+import { SubItem } from "./plans/subItem.entity.ts";
 import { HubClock } from "./platform/clock.entity.ts";
 
 /** Every table of the hub, left to right. */
@@ -47,7 +74,31 @@ export const entities = [
   Membership,
   Seat,
   CadenceRule,
+  Meeting,
+  MeetingDay,
+  CalendarFeed,
+  AgendaItem,
+  AgendaLift,
+  Attendance,
+  MeetingPresence,
+  Decision,
+  Position,
+  Note,
+  NoteLock,
+  Minutes,
+  MinutesItem,
+  MinutesAdjuster,
+  MinutesComment,
+  MinutesAddendum,
+  ActionPlan,
+  ActionPlanBasis,
+  ActionPlanReport,
+  Goal,
   Activity,
+  ActivityBlock,
+  SubItem,
+  StatusReport,
+  FollowUpPoint,
   Deficiency,
   DeficiencyReporter,
   ConcernedOrganization,
@@ -58,6 +109,9 @@ export const entities = [
   Feedback,
   DeficiencySignal,
   ForumTally,
+  Anchoring,
+  AnchoringReceipt,
+  ReceiptStep,
   DeadlineNotice,
   NumberSeries,
   HubClock,

@@ -3,12 +3,18 @@ import { join } from "node:path";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Logger } from "pino";
 import { ChangeCollector } from "./changes/collector.ts";
+import { reactsTo } from "./changes/reacting.ts";
+import { measureMatter } from "./deficiencies/measure.service.ts";
 import { entities } from "./entities.ts";
+import { tasksFrom } from "./meetings/minutes.tasks.ts";
+import { standsWith } from "./plans/activity.origin.ts";
+import { tasksOfItem } from "./plans/activity.tasks.ts";
 import type { Config } from "./platform/config.ts";
 import { startEmbedded } from "./platform/embedded.database.ts";
 import { openOrm } from "./platform/orm.ts";
 import { prepareRoles } from "./platform/roles.database.ts";
 import type { StartFault } from "./platform/startFault.ts";
+import { reactions } from "./reactions.ts";
 
 /** The hub's database, migrated, with one pool for each of its two roles. */
 export interface Hub {
@@ -50,6 +56,9 @@ export async function openHub(
 
 /** Opens a database that runs already, as its owner and as the role of the API. */
 export async function openDatabase(ownerUrl: string): Promise<Hub> {
+  reactsTo(reactions);
+  standsWith("DEFICIENCY", measureMatter);
+  tasksFrom(tasksOfItem);
   const { appUrl } = await prepareRoles(ownerUrl);
   const common = { entities: [...entities] };
   const system = await openOrm({

@@ -1,13 +1,41 @@
 import { parseCronItems, run, Logger as WorkerLogger } from "graphile-worker";
 import pg from "pg";
 import type { Logger } from "pino";
+import type { Operation } from "./access/operation.ts";
+import { runAnchoringDeadlines } from "./anchoring/deadlines.service.ts";
 import { runOperation } from "./changes/runOperation.ts";
 import { runDeadlines } from "./deficiencies/deadlines.service.ts";
 import type { Hub } from "./hub.ts";
+import { tellCadence } from "./meetings/cadence.service.ts";
+import { runDecisionReviews } from "./meetings/decisionEffect.service.ts";
+import { runActivityDeadlines } from "./plans/deadlines.service.ts";
+
+/** What a feature does when time has passed; how many it told of, and how many it ended. */
+type FallsDue = (op: Operation) => Promise<{ told: number; lapsed: number }>;
+
+/** Left to right, as the features stand. */
+const clockwork: readonly FallsDue[] = [
+  tellCadence,
+  runDecisionReviews,
+  runActivityDeadlines,
+  runDeadlines,
+  runAnchoringDeadlines,
+];
+
+/** Does what falls due at the operation's time, which is the system's. */
+export async function fallDue(op: Operation): Promise<{ told: number; lapsed: number }> {
+  const sum = { told: 0, lapsed: 0 };
+  for (const fallsDue of clockwork) {
+    const done = await fallsDue(op);
+    sum.told += done.told;
+    sum.lapsed += done.lapsed;
+  }
+  return sum;
+}
 
 /** Runs what falls due at the hub's present time, as the system. */
 export const runClock = (hub: Pick<Hub, "system">): Promise<{ told: number; lapsed: number }> =>
-  runOperation(hub.system, { identity: null, system: true, writes: true }, runDeadlines);
+  runOperation(hub.system, { identity: null, system: true, writes: true }, fallDue);
 
 /** Starts the jobs in PostgreSQL: several processes share them, and each runs once. Returns how to stop. */
 export async function startJobs(hub: Hub, log: Logger): Promise<() => Promise<void>> {

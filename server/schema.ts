@@ -2,6 +2,11 @@ import { GraphQLEnumType, GraphQLSchema } from "graphql";
 import { buildSchemaSync, getMetadataStorage } from "type-graphql";
 import type { Operation } from "./access/operation.ts";
 import { rolesByPermission } from "./access/permissions.ts";
+import { Anchoring } from "./anchoring/anchoring.entity.ts";
+import { AnchoringFields, AnchoringReceiptFields } from "./anchoring/anchoring.fields.ts";
+import { AnchoringResolver } from "./anchoring/anchoring.resolver.ts";
+import { AnchoringReceipt } from "./anchoring/receipt.entity.ts";
+import { DecisionAnchoring, MinutesAnchoring, PlanAnchoring } from "./anchoring/subject.fields.ts";
 import { ChangeFields, ChangeResolver } from "./changes/change.resolver.ts";
 import { guardTexts, once } from "./changes/middleware.ts";
 import { tellsOf } from "./changes/subjects.ts";
@@ -11,7 +16,6 @@ import { DeficiencyResolver } from "./deficiencies/deficiency.resolver.ts";
 import { Escalation } from "./deficiencies/escalation.entity.ts";
 import { EscalationResolver } from "./deficiencies/escalation.resolver.ts";
 import {
-  ActivityFields,
   EscalationFields,
   FeedbackFields,
   ReplyFields,
@@ -20,17 +24,62 @@ import {
 } from "./deficiencies/parts.fields.ts";
 import { DeficiencySignal } from "./deficiencies/signal.entity.ts";
 import { Transfer } from "./deficiencies/transfer.entity.ts";
+import { CadenceRule } from "./forums/cadence.entity.ts";
 import { Forum } from "./forums/forum.entity.ts";
 import { ForumFields, LineageFields, MembershipFields, SeatFields } from "./forums/forum.fields.ts";
 import { ForumResolver } from "./forums/forum.resolver.ts";
 import { Membership } from "./forums/membership.entity.ts";
 import { Seat } from "./forums/seat.entity.ts";
 import { Problem, problemCodes } from "./kit/problem.ts";
+import { AgendaItem } from "./meetings/agendaItem.entity.ts";
+import { AgendaItemFields, AttendanceFields } from "./meetings/agendaItem.fields.ts";
+import { AgendaItemResolver, AttendanceResolver } from "./meetings/agendaItem.resolver.ts";
+import { AgendaItemLifts, AgendaLiftFields } from "./meetings/agendaLift.fields.ts";
+import { AgendaLiftResolver } from "./meetings/agendaLift.resolver.ts";
+import { Attendance } from "./meetings/attendance.entity.ts";
+import { CadenceResolver, CalendarFeedFields, ForumCadence } from "./meetings/cadence.resolver.ts";
+import { CalendarFeed } from "./meetings/calendarFeed.entity.ts";
+import { Decision } from "./meetings/decision.entity.ts";
+import {
+  AgendaItemDecisions,
+  DecisionFields,
+  DecisionMissingFields,
+  MeetingDecisions,
+  PositionFields,
+} from "./meetings/decision.fields.ts";
+import { DecisionResolver } from "./meetings/decision.resolver.ts";
+import { Meeting } from "./meetings/meeting.entity.ts";
+import { ForumMeetingFields, MeetingFields } from "./meetings/meeting.fields.ts";
+import { MeetingResolver } from "./meetings/meeting.resolver.ts";
+import { Minutes } from "./meetings/minutes.entity.ts";
+import {
+  MinutesAddendumFields,
+  MinutesAdjusterFields,
+  MinutesCommentFields,
+  MinutesFields,
+  MinutesItemFields,
+} from "./meetings/minutes.fields.ts";
+import { MinutesResolver, NoteResolver } from "./meetings/minutes.resolver.ts";
+import { Note } from "./meetings/note.entity.ts";
+import { AgendaItemNotes, MeetingNotes, NoteFields } from "./meetings/note.fields.ts";
 import { AreaResolver, OrganizationResolver } from "./organizations/organization.resolver.ts";
 import { PeopleResolver } from "./organizations/people.resolver.ts";
+import { AgendaSuggestionResolver } from "./overview/agenda.resolver.ts";
 import { ForumMatters, OverviewResolver } from "./overview/overview.resolver.ts";
 import { OwnSeatFields, ViewerResolver } from "./overview/viewer.resolver.ts";
+import { ActionPlan } from "./plans/actionPlan.entity.ts";
+import { ActionPlanFields, ActionPlanReportFields } from "./plans/actionPlan.fields.ts";
+import { ActionPlanResolver } from "./plans/actionPlan.resolver.ts";
 import { Activity } from "./plans/activity.entity.ts";
+import {
+  ActivityBlockFields,
+  ActivityFields,
+  FollowUpPointFields,
+  StatusReportFields,
+} from "./plans/activity.fields.ts";
+import { ActivityResolver } from "./plans/activity.resolver.ts";
+import { ForumPlanFields } from "./plans/forumPlans.fields.ts";
+import { AgendaItemTasks } from "./plans/meetingTask.fields.ts";
 
 const resolvers = [
   ViewerResolver,
@@ -43,7 +92,45 @@ const resolvers = [
   LineageFields,
   MembershipFields,
   SeatFields,
+  MeetingResolver,
+  MeetingFields,
+  ForumMeetingFields,
+  AgendaItemResolver,
+  AgendaItemFields,
+  AttendanceResolver,
+  AttendanceFields,
+  DecisionResolver,
+  DecisionFields,
+  DecisionMissingFields,
+  PositionFields,
+  MeetingDecisions,
+  AgendaItemDecisions,
+  AgendaLiftResolver,
+  AgendaLiftFields,
+  AgendaItemLifts,
+  NoteResolver,
+  NoteFields,
+  AgendaItemNotes,
+  MeetingNotes,
+  MinutesResolver,
+  MinutesFields,
+  MinutesItemFields,
+  MinutesAdjusterFields,
+  MinutesCommentFields,
+  MinutesAddendumFields,
+  CadenceResolver,
+  ForumCadence,
+  CalendarFeedFields,
+  ActionPlanResolver,
+  ActionPlanFields,
+  ActionPlanReportFields,
+  ForumPlanFields,
+  ActivityResolver,
   ActivityFields,
+  AgendaItemTasks,
+  ActivityBlockFields,
+  StatusReportFields,
+  FollowUpPointFields,
   DeficiencyResolver,
   DeficiencyFields,
   EscalationResolver,
@@ -52,14 +139,39 @@ const resolvers = [
   ReplyFields,
   FeedbackFields,
   SignalFields,
+  AnchoringResolver,
+  AnchoringFields,
+  AnchoringReceiptFields,
+  DecisionAnchoring,
+  MinutesAnchoring,
+  PlanAnchoring,
   OverviewResolver,
+  AgendaSuggestionResolver,
   ForumMatters,
   ChangeResolver,
   ChangeFields,
 ] as const;
 
 /** Which nouns changes are told of. */
-const told = [Forum, Membership, Seat, Activity, Escalation, Transfer];
+const told = [
+  Forum,
+  Membership,
+  Seat,
+  Meeting,
+  AgendaItem,
+  Attendance,
+  Decision,
+  Note,
+  Minutes,
+  ActionPlan,
+  Activity,
+  Escalation,
+  Transfer,
+  Anchoring,
+  AnchoringReceipt,
+  CadenceRule,
+  CalendarFeed,
+];
 
 /** No field has it as its type, and yet clients need it: it is put in by hand. */
 const problemCode = new GraphQLEnumType({

@@ -2,12 +2,12 @@ import { useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ConcernedChoicesDocument } from "../../schema/generated/graphql.ts";
+import { useArrivals } from "../live/useArrivals.ts";
 import { actionText, actorText } from "../text/domain.text.ts";
 import { Section } from "../ui/Section.tsx";
 import { Timeline, type TimelineEvent } from "../ui/Timeline.tsx";
 import { awaitedOf } from "./awaited.ts";
 import { callName, type Matter } from "./deficiency.types.ts";
-import { useArrivals } from "./useArrivals.ts";
 
 /** What has happened, by role and organization, and what is to come with its date. */
 export function DeficiencyHistory({ matter }: { matter: Matter }) {

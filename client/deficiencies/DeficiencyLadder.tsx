@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { DeficienciesDocument, type DeficiencyForumsQuery } from "../../schema/generated/graphql.ts";
+import { useArrivals } from "../live/useArrivals.ts";
 import { Ladder } from "../ui/Ladder.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import type { Tone } from "../ui/tone.icon.tsx";
@@ -13,7 +14,6 @@ import { filterOf } from "./filter.ts";
 import { LoadFailure } from "./LoadFailure.tsx";
 import { ladderSteps, standingOf } from "./standing.ts";
 import { deficiencyTone, escalationTone } from "./tones.ts";
-import { useArrivals } from "./useArrivals.ts";
 
 interface DeficiencyLadderProps {
   search: DeficienciesSearch;

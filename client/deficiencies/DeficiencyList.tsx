@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useArrivals } from "../live/useArrivals.ts";
 import { Button } from "../ui/Button.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Deadline, Status } from "../ui/Status.tsx";
@@ -12,7 +13,6 @@ import { filterOf, orderOf } from "./filter.ts";
 import { LoadFailure } from "./LoadFailure.tsx";
 import { standingOf } from "./standing.ts";
 import { deficiencyTone } from "./tones.ts";
-import { useArrivals } from "./useArrivals.ts";
 import { useDeficiencyPages } from "./useDeficiencyPages.ts";
 
 const settled: readonly string[] = ["FEEDBACK_GIVEN", "CLOSED", "WITHDRAWN"];

@@ -1,5 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { type ActivityAction, MoveActivityDocument } from "../../schema/generated/graphql.ts";
+import {
+  type ActivityAction,
+  type ActivityStep,
+  MoveActivityDocument,
+} from "../../schema/generated/graphql.ts";
 import { Button } from "../ui/Button.tsx";
 import { ActionGroup } from "./ActionGroup.tsx";
 import type { Measure } from "./deficiency.types.ts";
@@ -7,15 +11,20 @@ import { StepButton } from "./StepButton.tsx";
 import { TextActionPanel } from "./TextActionPanel.tsx";
 import { usePanel } from "./usePanel.ts";
 
-type PanelAct = Extract<ActivityAction, "block" | "cancel" | "checkEffect">;
-const needsText = (action: ActivityAction): action is PanelAct =>
+/** The steps of a measure; what else may be done with it, is done in the plan's pages. */
+const steps: readonly string[] = ["start", "finish", "block", "unblock", "cancel", "checkEffect"];
+const isStep = (action: ActivityAction): action is ActivityStep => steps.includes(action);
+
+type PanelAct = Extract<ActivityStep, "block" | "cancel" | "checkEffect">;
+const needsText = (action: ActivityStep): action is PanelAct =>
   action === "block" || action === "cancel" || action === "checkEffect";
 
 /** What the viewer may do with a measure now. */
 export function MeasureActions({ measure }: { measure: Measure }) {
   const { t } = useTranslation();
   const { open, toggle, ground, land, close, done, wasUsed } = usePanel<PanelAct>();
-  const { id, version, allowedActions } = measure;
+  const { id, version } = measure;
+  const allowedActions = measure.allowedActions.filter(isStep);
   if (allowedActions.length === 0 && !wasUsed) return null;
   const label = t("deficiencies.act.measure", { title: measure.title });
   return (

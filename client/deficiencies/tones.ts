@@ -35,6 +35,7 @@ export const activityTone: Readonly<Record<ActivityStatus, Tone>> = {
   DONE: "ok",
   EFFECT_CHECKED: "ok",
   CANCELLED: "neutral",
+  CARRIED_OVER: "neutral",
 };
 
 export const transferTone: Readonly<Record<TransferStatus, Tone>> = {

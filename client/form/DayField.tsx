@@ -3,8 +3,13 @@ import { DatePicker } from "../ui/DatePicker.tsx";
 import { type BoundField, useField } from "./fields.tsx";
 
 /** A day. Apart from the other fields, since the calendar is large and few forms have one. */
-export function DayField<Values extends FieldValues>(props: BoundField<Values> & { min?: string }) {
+export function DayField<Values extends FieldValues>(
+  props: BoundField<Values> & { min?: string; max?: string },
+) {
   const { field, help } = useField(props);
   const { name: _, ...rest } = field;
-  return <DatePicker {...help} {...rest} {...(props.min !== undefined && { min: props.min })} />;
+  const { min, max } = props;
+  return (
+    <DatePicker {...help} {...rest} {...(min !== undefined && { min })} {...(max !== undefined && { max })} />
+  );
 }

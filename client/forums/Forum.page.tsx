@@ -21,12 +21,37 @@ import { forumTabs } from "./forums.search.ts";
 
 const route = getRouteApi("/forum/$id");
 
-/** One forum: where it stands, who is in it, and how it came to be. `transfers` shows what is proposed to be moved here. */
-export function ForumPage({ transfers }: { transfers: (forumId: string) => ReactNode }) {
+/**
+ * One forum: where it stands, who is in it, and how it came to be. `transfers` shows what is proposed to be moved here,
+ * `anchorings` what its parties have still to anchor, `meetings` when it meets and who comes, `plans` what it sets out
+ * to do, `decisions` what it has decided that applies.
+ */
+export function ForumPage({
+  transfers,
+  anchorings,
+  meetings,
+  plans,
+  decisions,
+}: {
+  transfers: (forumId: string) => ReactNode;
+  anchorings: (forumId: string) => ReactNode;
+  meetings: (forumId: string) => ReactNode;
+  plans: (forumId: string) => ReactNode;
+  decisions: (forumId: string) => ReactNode;
+}) {
   const { t } = useTranslation();
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(ForumDashboardDocument, { variables: { id } });
-  if (data) return <Dashboard key={id} data={data} transfers={transfers(id)} />;
+  if (data) {
+    const parts = {
+      transfers: transfers(id),
+      anchorings: anchorings(id),
+      meetings: meetings(id),
+      plans: plans(id),
+      decisions: decisions(id),
+    };
+    return <Dashboard key={id} data={data} {...parts} />;
+  }
   return (
     <>
       <PageHeading title={t("forums.title")} />
@@ -35,12 +60,22 @@ export function ForumPage({ transfers }: { transfers: (forumId: string) => React
   );
 }
 
-function Dashboard({ data, transfers }: { data: ForumDashboardQuery; transfers: ReactNode }) {
+function Dashboard({
+  data,
+  ...others
+}: {
+  data: ForumDashboardQuery;
+  transfers: ReactNode;
+  anchorings: ReactNode;
+  meetings: ReactNode;
+  plans: ReactNode;
+  decisions: ReactNode;
+}) {
   const { t } = useTranslation();
   const { tab = "oversikt" } = route.useSearch();
   const { forum } = data;
   const content = {
-    oversikt: <ForumOverview data={data} transfers={transfers} />,
+    oversikt: <ForumOverview data={data} {...others} />,
     medlemmar: <ForumMembers forum={forum} />,
     historik: <ForumHistory forum={forum} />,
   };

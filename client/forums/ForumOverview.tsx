@@ -16,16 +16,28 @@ type Question = ForumDashboardQuery["forum"]["incomingEscalations"][number];
 export function ForumOverview({
   data: { forum, deficiencies },
   transfers,
+  anchorings,
+  meetings,
+  plans,
+  decisions,
 }: {
   data: ForumDashboardQuery;
   transfers: ReactNode;
+  anchorings: ReactNode;
+  meetings: ReactNode;
+  plans: ReactNode;
+  decisions: ReactNode;
 }) {
   return (
     <div className="forum-parts">
       <ForumLadder forum={forum} />
+      {meetings}
+      {plans}
       <OpenDeficiencies forumId={forum.id} items={deficiencies.edges.map(({ node }) => node)} />
       <Questions items={forum.incomingEscalations} />
       {transfers}
+      {decisions}
+      {anchorings}
       <ForumFacts forum={forum} />
     </div>
   );

@@ -8,7 +8,12 @@ interface ChangeOfMatter {
 }
 
 /** Numbers beside the page: they may come a moment later. */
-const counts: ReadonlySet<string> = new Set(["WaitingCount", "DeficiencyForums", "MyForums"]);
+const counts: ReadonlySet<string> = new Set([
+  "WaitingCount",
+  "AnchoringForums",
+  "DeficiencyForums",
+  "MyForums",
+]);
 
 /** Whether the change brought all that a page of the matter shows of it, so that only what waits has to be asked for. */
 export function isSettled({ action, deficiency }: ChangeOfMatter): boolean {

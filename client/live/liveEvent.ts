@@ -1,3 +1,4 @@
+import { excerpt } from "../text/excerpt.ts";
 import type { ChangeBatch } from "./socket.ts";
 
 type Change = ChangeBatch["changes"][number];
@@ -19,10 +20,13 @@ export interface LiveEvent {
 }
 
 const mostKept = 40;
+const longestTitle = 80;
 
 /** What a change was done to: number, title and where to read on. Whole words stand only in the alias of its type. */
 function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href"> {
-  const { deficiency, signal, escalation, transfer, activity, forum, membership, seat } = change;
+  const { deficiency, signal, escalation, transfer, activity, anchoring, receipt, forum, membership, seat } =
+    change;
+  const { meeting, agendaItem, attendance, actionPlan, decision, minutes } = change;
   if (deficiency && "title" in deficiency) {
     return { number: deficiency.number ?? null, title: deficiency.title, href: `/brister/${deficiency.id}` };
   }
@@ -37,7 +41,36 @@ function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href">
     return { ...projection, href: matter ? `/brister/${matter.id}` : `/forum/${toForum.id}` };
   }
   if (activity && "originId" in activity) {
-    return { number: null, title: activity.title, href: `/brister/${activity.originId}` };
+    const { title, origin, originId } = activity;
+    if (origin === "DEFICIENCY") return { number: null, title, href: `/brister/${originId}` };
+    return { number: null, title, href: `/aktiviteter/${activity.id}` };
+  }
+  if (actionPlan && "title" in actionPlan) {
+    return { number: null, title: actionPlan.title, href: `/handlingsplan/${actionPlan.id}` };
+  }
+  if (anchoring && "title" in anchoring) {
+    return { number: null, title: anchoring.title, href: `/forankring/${anchoring.id}` };
+  }
+  if (receipt && "anchoring" in receipt) {
+    return { number: null, title: receipt.anchoring.title, href: `/forankring/kvitto/${receipt.id}` };
+  }
+  if (meeting && "startsAt" in meeting) {
+    return { number: null, title: meeting.title ?? meeting.forum.name, href: `/moten/${meeting.id}` };
+  }
+  if (minutes && "form" in minutes) {
+    return { number: null, title: minutes.forum.name, href: `/moten/${minutes.meeting.id}/anteckningar` };
+  }
+  if (decision && "text" in decision) {
+    const { id, number, text } = decision;
+    return { number, title: excerpt(text, longestTitle), href: `/beslut/${id}` };
+  }
+  if (agendaItem && "title" in agendaItem) {
+    const href = agendaItem.meeting ? `/moten/${agendaItem.meeting.id}` : "/moten";
+    return { number: null, title: agendaItem.title, href };
+  }
+  if (attendance && "organization" in attendance) {
+    const { organization, meeting: summons } = attendance;
+    return { number: null, title: organization.name, href: `/moten/${summons.id}` };
   }
   if (forum && "name" in forum) {
     return { number: null, title: forum.name, href: `/forum/${forum.id}` };
@@ -56,6 +89,15 @@ function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href">
   return { number: null, title: null, href: null };
 }
 
+/** Who has a meeting open, what it is on and each saving of a note are shown in the meeting, and are no news. */
+const unnoticed: ReadonlySet<string> = new Set([
+  "meeting.presence",
+  "meeting.present",
+  "note.lock",
+  "note.save",
+]);
+const isNews = ({ action }: Change): boolean => !unnoticed.has(action);
+
 /** A change that stands in several streams is one event. */
 const idOf = ({ at, action, subjectId }: Change): string => `${at} ${action} ${subjectId}`;
 
@@ -67,7 +109,7 @@ export function withChanges(
 ): readonly LiveEvent[] {
   const have = new Set(events.map(({ id }) => id));
   const come = changes
-    .filter((change) => !have.has(idOf(change)))
+    .filter((change) => isNews(change) && !have.has(idOf(change)))
     .map((change): LiveEvent => {
       const { number, title, href } = subjectOf(change);
       return {

@@ -1,5 +1,6 @@
 import "./overview.css";
 import { useQuery } from "@apollo/client/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { WaitingDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
@@ -13,8 +14,8 @@ import { Events } from "./Events.tsx";
 import { MyForums } from "./MyForums.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 
-/** Opens with one's own next action. */
-export function OverviewPage() {
+/** Opens with one's own next action. `meetings` shows when the viewer's forums meet next. */
+export function OverviewPage({ meetings }: { meetings: ReactNode }) {
   const { t } = useTranslation();
   const { mayReport } = useViewer();
   const { data, error, refetch } = useQuery(WaitingDocument);
@@ -42,7 +43,10 @@ export function OverviewPage() {
           )}
           <MyForums />
         </div>
-        <Events />
+        <div className="overview-main">
+          {meetings}
+          <Events />
+        </div>
       </div>
     </>
   );

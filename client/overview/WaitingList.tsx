@@ -1,21 +1,33 @@
+import type { TFunction } from "i18next";
 import {
+  Anchor,
   ArrowUpRight,
+  ClipboardCheck,
   CornerDownRight,
   Inbox,
+  ListTodo,
   type LucideIcon,
+  Megaphone,
+  MessageSquarePlus,
   MessageSquareReply,
   Scale,
   Shuffle,
+  Signature,
+  Vote,
   Wrench,
 } from "lucide-react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { WaitingKind, WaitingQuery } from "../../schema/generated/graphql.ts";
+import { excerpt } from "../text/excerpt.ts";
+import { useFormat } from "../text/useFormat.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Deadline } from "../ui/Status.tsx";
 
 type Item = WaitingQuery["overview"]["waiting"][number];
+
+const longestTitle = 80;
 
 const icons: Record<WaitingKind, LucideIcon> = {
   ACKNOWLEDGE: Inbox,
@@ -28,6 +40,14 @@ const icons: Record<WaitingKind, LucideIcon> = {
   CONVEY_ANSWER: CornerDownRight,
   ACCEPT_TRANSFER: Shuffle,
   MEASURE: Wrench,
+  ACTIVITY: ListTodo,
+  FOLLOW_UP: ClipboardCheck,
+  CONVEY_ANCHORING: Megaphone,
+  CONFIRM_ANCHORED: Anchor,
+  SIGN_MINUTES: Signature,
+  COMMENT_MINUTES: MessageSquarePlus,
+  GIVE_POSITION: Vote,
+  REVIEW_DECISION: ClipboardCheck,
 };
 
 /** What waits for the viewer, in the hub's order: the most urgent first. */
@@ -50,8 +70,9 @@ export function WaitingList({ items }: { items: readonly Item[] }) {
 
 function WaitingRow({ item }: { item: Item }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const Icon = icons[item.kind];
-  const { number, title, place } = aboutOf(item);
+  const { number, title, place } = aboutOf(item, t, format);
   return (
     <li>
       <Link className="waiting-row" href={hrefOf(item)}>
@@ -76,8 +97,31 @@ function WaitingRow({ item }: { item: Item }) {
 }
 
 /** What it is about, and which forum it has come from or lies in. */
-function aboutOf({ deficiency, escalation, transfer, activity }: Item) {
-  if (activity) return { number: deficiency?.number, title: activity.title, place: null };
+function aboutOf(item: Item, t: TFunction, format: ReturnType<typeof useFormat>) {
+  const { deficiency, escalation, transfer, activity, receipt, minutes, decision } = item;
+  if (minutes) {
+    const form = t(`domain.minutesForm.${minutes.form}`);
+    return {
+      number: null,
+      title: `${form} ${format.day(minutes.meeting.startsAt)}`,
+      place: minutes.forum.name,
+    };
+  }
+  if (decision) {
+    return {
+      number: decision.number,
+      title: excerpt(decision.text, longestTitle),
+      place: decision.forum.name,
+    };
+  }
+  if (receipt) {
+    const { subjectType, title, forum } = receipt.anchoring;
+    return { number: null, title: title ?? t(`domain.anchoringSubject.${subjectType}`), place: forum.name };
+  }
+  if (activity) {
+    const place = deficiency ? null : (activity.plan?.title ?? activity.forum?.name ?? null);
+    return { number: deficiency?.number, title: activity.title, place };
+  }
   if (escalation) return { ...escalation.projection, place: escalation.fromForum.name };
   if (transfer) return { ...transfer.projection, place: transfer.fromForum.name };
   return {
@@ -88,9 +132,14 @@ function aboutOf({ deficiency, escalation, transfer, activity }: Item) {
 }
 
 /** A receiver sees the question or the move, not the matter itself. */
-function hrefOf({ deficiency, escalation, transfer, activity }: Item): string {
+function hrefOf(item: Item): string {
+  const { deficiency, escalation, transfer, activity, receipt, minutes, decision } = item;
+  if (minutes) return `/moten/${minutes.meeting.id}/anteckningar`;
+  if (decision) return `/beslut/${decision.id}`;
+  if (receipt) return `/forankring/kvitto/${receipt.id}`;
   if (escalation) return `/lyft/${escalation.id}`;
   if (transfer)
     return transfer.deficiency ? `/brister/${transfer.deficiency.id}` : `/forum/${transfer.toForum.id}`;
-  return `/brister/${deficiency?.id ?? activity?.originId}`;
+  if (activity && !deficiency) return `/aktiviteter/${activity.id}`;
+  return `/brister/${deficiency?.id}`;
 }

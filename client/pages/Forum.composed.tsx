@@ -1,7 +1,19 @@
+import { AnchoringPanel } from "../anchoring/AnchoringPanel.tsx";
+import { DecisionsInForce } from "../decisions/DecisionsInForce.tsx";
 import { TransferPanel } from "../deficiencies/TransferPanel.tsx";
 import { ForumPage } from "../forums/Forum.page.tsx";
+import { ForumMeetings } from "../meetings/ForumMeetings.tsx";
+import { ForumPlans } from "../plans/ForumPlans.tsx";
 
-/** A forum's page with what another feature shows on it; the features do not know of one another. */
+/** A forum's page with what other features show on it; the features do not know of one another. */
 export function ComposedForumPage() {
-  return <ForumPage transfers={(forumId) => <TransferPanel forumId={forumId} />} />;
+  return (
+    <ForumPage
+      transfers={(forumId) => <TransferPanel forumId={forumId} />}
+      anchorings={(forumId) => <AnchoringPanel forumId={forumId} />}
+      meetings={(forumId) => <ForumMeetings forumId={forumId} />}
+      plans={(forumId) => <ForumPlans forumId={forumId} />}
+      decisions={(forumId) => <DecisionsInForce forumId={forumId} />}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { House, Layers, Radio, TriangleAlert } from "lucide-react";
+import { Anchor, CalendarDays, Gavel, House, Layers, ListChecks, Radio, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { WaitingCountDocument } from "../../schema/generated/graphql.ts";
 import type { NavItem } from "../ui/FrameNav.tsx";
@@ -23,6 +23,27 @@ export function useNav(pathname: string): NavItem[] {
       badge: waiting > 0 && <Count value={waiting} label={t("shell.waiting", { count: waiting })} />,
     },
     {
+      id: "plans",
+      label: t("frame.nav.plan"),
+      href: "/handlingsplan",
+      icon: <ListChecks size={18} aria-hidden />,
+      isCurrent: isIn("/handlingsplan") || isIn("/aktiviteter"),
+    },
+    {
+      id: "meetings",
+      label: t("frame.nav.meetings"),
+      href: "/moten",
+      icon: <CalendarDays size={18} aria-hidden />,
+      isCurrent: isIn("/moten"),
+    },
+    {
+      id: "decisions",
+      label: t("frame.nav.decisions"),
+      href: "/beslut",
+      icon: <Gavel size={18} aria-hidden />,
+      isCurrent: isIn("/beslut"),
+    },
+    {
       id: "deficiencies",
       label: t("frame.nav.deficiencies"),
       href: "/brister",
@@ -35,6 +56,13 @@ export function useNav(pathname: string): NavItem[] {
       href: "/forum",
       icon: <Layers size={18} aria-hidden />,
       isCurrent: isIn("/forum"),
+    },
+    {
+      id: "anchoring",
+      label: t("frame.nav.anchoring"),
+      href: "/forankring",
+      icon: <Anchor size={18} aria-hidden />,
+      isCurrent: isIn("/forankring"),
     },
     ...(readsSignals
       ? [

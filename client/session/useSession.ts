@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState } f
 import { ViewerDocument, type ViewerQuery } from "../../schema/generated/graphql.ts";
 import { type Problem, problemOf } from "../live/problem.ts";
 import { setServerTime } from "../text/clock.ts";
+import { dropDrafts } from "../text/draft.storage.ts";
 import { type DemoRole, loadDemoRoles, signInAs, signOut } from "./demo.ts";
 
 export type Viewer = ViewerQuery["viewer"];
@@ -64,6 +65,7 @@ export function useSessionState(): Session {
     },
     leave: async () => {
       await signOut();
+      dropDrafts();
       await begin();
     },
     review,

@@ -1,10 +1,16 @@
+import type { svAnchoring } from "./sv.anchoring.ts";
+import type { svDecisions } from "./sv.decisions.ts";
 import { svDeficiencies } from "./sv.deficiencies.ts";
 import { svDomain } from "./sv.domain.ts";
 import type { svForm } from "./sv.form.ts";
 import type { svForums } from "./sv.forums.ts";
 import { svFrame } from "./sv.frame.ts";
 import { svLive } from "./sv.live.ts";
+import type { svMeetingRoom } from "./sv.meetingroom.ts";
+import type { svMeetings } from "./sv.meetings.ts";
+import type { svMinutes } from "./sv.minutes.ts";
 import { svOverview } from "./sv.overview.ts";
+import type { svPlans } from "./sv.plans.ts";
 import { svProblems } from "./sv.problems.ts";
 import { svSectors } from "./sv.sectors.ts";
 import { svShell } from "./sv.shell.ts";
@@ -24,4 +30,13 @@ export const sv = {
 } as const;
 
 /** All texts: those of the first page, and those that come with the pages that need them. */
-export type Catalogue = typeof sv & { readonly form: typeof svForm; readonly forums: typeof svForums };
+export type Catalogue = typeof sv & {
+  readonly anchoring: typeof svAnchoring;
+  readonly decisions: typeof svDecisions;
+  readonly form: typeof svForm;
+  readonly forums: typeof svForums;
+  readonly meetingroom: typeof svMeetingRoom;
+  readonly meetings: typeof svMeetings;
+  readonly minutes: typeof svMinutes;
+  readonly plans: typeof svPlans;
+};

@@ -13,10 +13,12 @@ export const enFrame: Texts<typeof svFrame> = {
     overview: "Overview",
     plan: "Action plan",
     meetings: "Meetings",
+    decisions: "Decisions",
     deficiencies: "Deficiencies",
     reviews: "Reviews",
     followUp: "Follow-up",
     forums: "Forums",
+    anchoring: "Anchoring",
     administration: "Administration",
   },
   preferences: {

@@ -11,10 +11,12 @@ export const svFrame = {
     overview: "Översikt",
     plan: "Handlingsplan",
     meetings: "Möten",
+    decisions: "Beslut",
     deficiencies: "Brister",
     reviews: "Granskning",
     followUp: "Uppföljning",
     forums: "Forum",
+    anchoring: "Förankring",
     administration: "Administration",
   },
   preferences: {

@@ -9,8 +9,15 @@ export const permissions = {
   MEMBER: {
     register: ["read"],
     forum: ["read"],
+    meeting: ["read"],
+    calendar: ["subscribe"],
+    minutes: ["read"],
+    decision: ["read"],
+    actionPlan: ["read"],
+    activity: ["read"],
     deficiency: ["read"],
     escalation: ["read"],
+    anchoring: ["read"],
     change: ["read"],
     overview: ["read"],
   },
@@ -23,6 +30,13 @@ export const permissions = {
   /** A representative of an organization concerned. */
   CONCERNED_REPRESENTATIVE: { deficiency: ["reply"] },
   CHAIR: {
+    note: ["openShared"],
+    minutes: ["draft", "edit", "chooseAdjusters", "share", "sign", "addAddendum"],
+    meeting: ["plan", "edit", "summon", "start", "present", "end", "cancel", "addItem"],
+    agendaItem: ["edit", "place", "move", "handle", "carryOver", "withdraw", "lift"],
+    attendance: ["setPresence"],
+    cadence: ["set"],
+    decision: ["propose", "update", "recordPosition", "take", "review"],
     deficiency: [
       "acknowledge",
       "startHandling",
@@ -34,9 +48,17 @@ export const permissions = {
     ],
     escalation: ["withdraw", "convey"],
     transfer: ["withdraw"],
-    activity: ["checkEffect", "cancel"],
+    actionPlan: ["create", "edit", "propose", "return", "adopt", "close", "revise", "addActivity"],
+    activity: ["create", "edit", "divide", "checkEffect", "cancel", "carryOver", "raiseBlock", "followUp"],
+    anchoring: ["remind"],
   },
   COORDINATOR: {
+    minutes: ["draft", "edit", "chooseAdjusters", "share", "addAddendum"],
+    meeting: ["plan", "edit", "summon", "start", "present", "end", "cancel", "addItem"],
+    agendaItem: ["edit", "place", "move", "handle", "carryOver", "withdraw", "lift"],
+    attendance: ["setPresence"],
+    cadence: ["set"],
+    decision: ["propose", "update", "recordPosition", "take", "review"],
     deficiency: [
       "acknowledge",
       "startHandling",
@@ -47,18 +69,38 @@ export const permissions = {
     ],
     escalation: ["withdraw", "convey"],
     transfer: ["withdraw"],
-    activity: ["checkEffect", "cancel"],
+    actionPlan: ["create", "edit", "propose", "return", "revise", "addActivity"],
+    activity: ["create", "edit", "divide", "checkEffect", "cancel", "carryOver", "raiseBlock", "followUp"],
+    anchoring: ["remind"],
   },
   RECEIVING_CHAIR: { escalation: ["accept", "return", "answer", "sendOn"], transfer: ["accept", "return"] },
   RECEIVING_COORDINATOR: {
     escalation: ["accept", "return", "answer", "sendOn"],
     transfer: ["accept", "return"],
   },
-  /** A representative of the organization that owns a measure. */
-  RESPONSIBLE_REPRESENTATIVE: { activity: ["start", "finish", "block", "unblock"] },
+  /** A representative of the organization that owns an activity, or sponsors an external owner. */
+  RESPONSIBLE_REPRESENTATIVE: {
+    activity: ["start", "finish", "block", "unblock", "report", "divide", "followUp"],
+  },
+  /** Whoever sits in the forum at hand. */
+  FORUM_SEAT: {
+    note: ["writeOwn", "writeShared", "publish"],
+    minutes: ["comment"],
+    meeting: ["attend", "proposeItem"],
+  },
+  /** A seat chosen to adjust the minutes at hand. */
+  ADJUSTER: { minutes: ["sign"] },
+  /** A seat of the organization at hand, in the forum at hand. */
+  PARTY_SEAT: {
+    agendaItem: ["edit", "withdraw"],
+    attendance: ["answer"],
+    decision: ["givePosition"],
+    anchoring: ["convey", "anchor", "object"],
+  },
   SECRETARIAT: { signal: ["read"] },
   /** Administrator of the organization at hand. */
   ORG_ADMIN: {
+    anchoring: ["convey", "anchor", "object"],
     membership: ["accept", "decline", "leave"],
     seat: ["assign", "vacate"],
     person: ["read"],

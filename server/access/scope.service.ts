@@ -1,3 +1,4 @@
+import { must } from "../kit/problem.ts";
 import type { Operation } from "./operation.ts";
 
 const pgArray = (values: readonly string[]): string => `{${values.map((value) => `"${value}"`).join(",")}}`;
@@ -62,6 +63,36 @@ export async function offerScope(
     pgArray(add),
     pgArray(remove),
   ]);
+}
+
+/**
+ * Does `work` with the sight of a seat in the forum, and writes it: what a rule makes of somebody's action may lie
+ * where that person sees nothing. Nothing but what the rule demands may be done there, and none of it handed on.
+ */
+export async function asSeatOf(op: Operation, forumId: string, work: () => Promise<void>): Promise<void> {
+  const settle = async (): Promise<void> => {
+    await op.em.flush();
+    op.load.clear();
+  };
+  const setKeys = (keys: string): Promise<unknown> =>
+    op.em.execute("select set_config('hub.keys', ?, true)", [keys]);
+  await settle();
+  const [own] = await op.em.execute<{ keys: string; lent: string }[]>(
+    `select k.keys::text as keys, (k.keys || ?::text[])::text as lent
+       from (select coalesce(nullif(current_setting('hub.keys', true), ''), '{}')::text[]) k(keys)`,
+    [pgArray([`seat:${forumId}`, `open:${forumId}`])],
+  );
+  const { keys, lent } = must(own, "one row");
+  await setKeys(lent);
+  try {
+    await work();
+    await settle();
+  } catch (error) {
+    // The transaction is lost; what else the operation tries in it is to see no more than before.
+    await setKeys(keys).catch(() => {});
+    throw error;
+  }
+  await setKeys(keys);
 }
 
 /** Lets all who see the scope `like` read the forum's card: its name and its step. The viewer must see both. */

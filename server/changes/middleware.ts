@@ -6,6 +6,7 @@ import type { Operation } from "../access/operation.ts";
 import { badInput, Problem } from "../kit/problem.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { checkTexts } from "../platform/textInput.ts";
+import { react } from "./reacting.ts";
 
 const roots = ["Query", "Mutation", "Subscription"];
 const isRoot = (info: GraphQLResolveInfo): boolean => roots.includes(info.parentType.name);
@@ -42,6 +43,8 @@ export const once: MiddlewareFn<Operation> = async ({ info, args, context: op },
   if (fresh.length === 0) return again(op, id, hash);
   const noun: unknown = await conflicts(op, next);
   if (!(noun instanceof Noun)) throw new Error("a mutation returns the noun that it changed");
+  // Before the noun's fields are resolved, so that the answer shows what it has set off too.
+  await conflicts(op, () => react(op));
   await conflicts(op, () => op.em.flush());
   op.load.clear();
   await op.em.execute(

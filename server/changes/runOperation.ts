@@ -6,6 +6,7 @@ import { stockholmDate } from "../kit/dates.ts";
 import { Problem } from "../kit/problem.ts";
 import { holdsConnection } from "../platform/pool.ts";
 import { writeChanges } from "./collector.ts";
+import { react } from "./reacting.ts";
 
 interface Entered {
   readonly viewer: {
@@ -51,6 +52,7 @@ export async function runOperation<T>(
         return result;
       }
       await currentOperation.run(operation, async () => {
+        await react(operation);
         await em.flush();
         await writeChanges(operation);
       });

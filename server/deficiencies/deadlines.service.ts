@@ -1,3 +1,4 @@
+import { isFirstNotice } from "../access/notice.service.ts";
 import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { must } from "../kit/problem.ts";
@@ -9,7 +10,6 @@ import { tellEscalation } from "./escalation.service.ts";
 import { Feedback } from "./feedback.entity.ts";
 import { lapse } from "./feedback.service.ts";
 import { followersOf, matterOf } from "./matter.ts";
-import { DeadlineNotice } from "./notice.entity.ts";
 
 /**
  * What falls due (R16–R18): tells once of each duty whose date has passed, and closes what had no verdict in time. Runs
@@ -24,7 +24,8 @@ export async function runDeadlines(op: Operation): Promise<{ told: number; lapse
   for (const deficiency of open) {
     const duty = deficiencyOverdue({ ...deficiency, state: deficiency.status }, op.today);
     const due = duty === "ACKNOWLEDGE" ? deficiency.acknowledgeBy : deficiency.feedbackBy;
-    if (!duty || !(await isNew(op, deficiency.id, duty, must(due, "a date that has passed")))) continue;
+    if (!duty || !(await isFirstNotice(op, deficiency.id, duty, must(due, "a date that has passed"))))
+      continue;
     op.act(`deficiency.overdue`, deficiency, await followersOf(op, deficiency.id));
     told++;
   }
@@ -37,7 +38,7 @@ export async function runDeadlines(op: Operation): Promise<{ told: number; lapse
     const due = { ACCEPT: escalation.acceptBy, ANSWER: escalation.answerBy, CONVEY: escalation.conveyBy }[
       duty
     ];
-    if (!(await isNew(op, escalation.id, duty, must(due, "a date that has passed")))) continue;
+    if (!(await isFirstNotice(op, escalation.id, duty, must(due, "a date that has passed")))) continue;
     await tellEscalation(op, escalation, "escalation.overdue", null);
     await tellSecretariat(op, escalation);
     told++;
@@ -54,12 +55,6 @@ export async function runDeadlines(op: Operation): Promise<{ told: number; lapse
 /** R12: whether the forum is so late that the reporting organization's representative may raise it. */
 export const mayBeRaised = (op: Operation, deficiency: Deficiency): boolean =>
   mayRepresentativeEscalate({ ...deficiency, state: deficiency.status }, op.today);
-
-async function isNew(op: Operation, subjectId: string, duty: string, due: string): Promise<boolean> {
-  if (await op.em.count(DeadlineNotice, { subjectId, duty, due })) return false;
-  op.em.persist(op.em.create(DeadlineNotice, { subjectId, duty, due }));
-  return true;
-}
 
 /** R16: silence is told to the secretariat above both forums too, as a sign of the deficiency without its texts. */
 async function tellSecretariat(op: Operation, escalation: Escalation): Promise<void> {

@@ -1,8 +1,6 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { Operation } from "../access/operation.ts";
 import type { Permission } from "../access/permissions.ts";
-import { Activity } from "../plans/activity.entity.ts";
-import { MoveActivityInput } from "../plans/activity.inputs.ts";
 import * as answers from "./answer.service.ts";
 import { Escalation } from "./escalation.entity.ts";
 import {
@@ -17,7 +15,6 @@ import {
   TransferStepInput,
 } from "./escalation.inputs.ts";
 import * as escalations from "./escalation.service.ts";
-import { moveMeasure } from "./measure.service.ts";
 import { Transfer } from "./transfer.entity.ts";
 import * as transfers from "./transfer.service.ts";
 
@@ -118,11 +115,5 @@ export class EscalationResolver {
   @Mutation(() => Transfer, { description: "Takes the proposal back." })
   withdrawTransfer(@Ctx() op: Operation, @Arg("input", () => TransferStepInput) input: TransferStepInput) {
     return transfers.withdrawTransfer(op, input);
-  }
-
-  @Authorized<Permission>("activity.start")
-  @Mutation(() => Activity, { description: "One step of a measure." })
-  moveActivity(@Ctx() op: Operation, @Arg("input", () => MoveActivityInput) input: MoveActivityInput) {
-    return moveMeasure(op, input);
   }
 }

@@ -10,6 +10,7 @@ import { isBlank } from "../kit/blank.ts";
 import { stockholmDate } from "../kit/dates.ts";
 import { must, Problem, refused } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
+import { nextOrdinaryMeetingOn } from "../meetings/meeting.service.ts";
 import { expectVersion } from "../platform/version.ts";
 import { mayRepresentativeEscalate } from "./deficiency.rules.ts";
 import { Escalation } from "./escalation.entity.ts";
@@ -117,7 +118,7 @@ async function send(
     urgentReason: input.urgentReason ?? null,
     projection: sending.projection,
     sentOn: op.today,
-    ...escalationDeadlines(to, op.today, null),
+    ...escalationDeadlines(to, op.today, await nextOrdinaryMeetingOn(op, to.id)),
   });
   op.em.persist(escalation);
   return escalation;

@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
-import { activeMemberIdsOf } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { must, refused } from "../kit/problem.ts";
 import { Organization } from "../organizations/organization.entity.ts";
@@ -14,6 +13,7 @@ import type {
 } from "./deficiency.inputs.ts";
 import { checkLength } from "./list.check.ts";
 import { beginAction, tell } from "./matter.ts";
+import { measureOwners } from "./measure.service.ts";
 import { Reply } from "./reply.entity.ts";
 
 /** The forum has received it. */
@@ -64,13 +64,14 @@ export async function decideMeasures(op: Operation, input: DecideMeasuresInput):
   const { deficiency, facts } = matter;
   checkLength(input.measures, "input.measures");
   if (input.measures.length === 0) throw refused("R31", "measuresMissing", {}, "input.measures");
-  const forumId = must(facts.handlingForumId, "a forum handles it");
-  const owners = [
-    ...(await activeMemberIdsOf(op, forumId)),
-    ...facts.concernedOrganizationIds,
-    facts.reporterOrganizationId,
-  ];
-  const origin = { scopeId: deficiency.scopeId, origin: "DEFICIENCY", originId: deficiency.id } as const;
+  const owners = await measureOwners(op, facts);
+  const { scopeId, id: originId } = deficiency;
+  const origin = {
+    scopeId,
+    origin: "DEFICIENCY",
+    originId,
+    forum: must(deficiency.handlingForum, "a forum handles it"),
+  } as const;
   // Lists go by id, and ids of one millisecond have no order of their own.
   const ids = input.measures.map(() => randomUUIDv7()).sort();
   for (const [index, measure] of input.measures.entries()) {

@@ -1,21 +1,30 @@
 import type { Operation } from "../access/operation.ts";
-import { Activity } from "../plans/activity.entity.ts";
-import type { MoveActivityInput } from "../plans/activity.inputs.ts";
-import { moveActivity, standingOf } from "../plans/activity.service.ts";
-import { followersOf } from "./matter.ts";
-import { originRoles } from "./originRoles.ts";
+import { activeMemberIdsOf } from "../forums/membership.service.ts";
+import { must } from "../kit/problem.ts";
+import type { OriginMatter } from "../plans/activity.origin.ts";
+import { Deficiency } from "./deficiency.entity.ts";
+import { type DeficiencyFacts, rolesOnDeficiency } from "./deficiency.policy.ts";
+import { followersOf, matterOf } from "./matter.ts";
 
-/** One step of a measure that came out of a deficiency; everyone who follows the matter is told. */
-export async function moveMeasure(op: Operation, input: MoveActivityInput): Promise<Activity> {
-  const activity = await op.load.visible(Activity, input.id);
-  const role = await moveActivity(op, activity, input, await originRoles(op, activity));
-  op.act(`activity.${input.action}`, activity, await followersOf(op, activity.originId), role);
-  return activity;
+/** Members of the forum that handles the matter, and the organizations that it is about, may own its measures (R31). */
+export async function measureOwners(op: Operation, facts: DeficiencyFacts): Promise<string[]> {
+  const forumId = must(facts.handlingForumId, "a forum handles it");
+  return [
+    ...(await activeMemberIdsOf(op, forumId)),
+    ...facts.concernedOrganizationIds,
+    facts.reporterOrganizationId,
+  ];
 }
 
-/** Whether a measure is late, and what the viewer may do with it, by the matter that it came out of. */
-export const measureStanding = async (
-  op: Operation,
-  activity: Activity,
-): Promise<{ overdue: boolean; actions: string[] }> =>
-  standingOf(op, activity, await originRoles(op, activity));
+/** How a measure stands to the deficiency that it came out of: its roles, its followers, its possible owners. */
+export const measureMatter: OriginMatter = {
+  async roles(op, { originId }) {
+    const deficiency = await op.load.one(Deficiency, originId);
+    return deficiency ? rolesOnDeficiency(op.viewer, (await matterOf(op, deficiency)).facts) : [];
+  },
+  followers: (op, { originId }) => followersOf(op, originId),
+  async owners(op, { originId }) {
+    const deficiency = await op.load.visible(Deficiency, originId);
+    return measureOwners(op, (await matterOf(op, deficiency)).facts);
+  },
+};

@@ -3,15 +3,12 @@ import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { must } from "../kit/problem.ts";
 import { Organization } from "../organizations/organization.entity.ts";
-import { Activity } from "../plans/activity.entity.ts";
-import { ActivityAction } from "../plans/activity.inputs.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 import { Duty, EscalationActionName, TransferActionName } from "./deficiency.enums.ts";
 import { Escalation } from "./escalation.entity.ts";
 import { allowedOnEscalation, allowedOnTransfer } from "./escalation.policy.ts";
 import { escalationOverdue } from "./escalation.rules.ts";
 import { Feedback } from "./feedback.entity.ts";
-import { measureStanding } from "./measure.service.ts";
 import { Reply } from "./reply.entity.ts";
 import { DeficiencySignal } from "./signal.entity.ts";
 import { Transfer } from "./transfer.entity.ts";
@@ -42,29 +39,6 @@ export class SignalFields {
   @FieldResolver(() => Forum, { description: "The forum that handles it." })
   forum(@Root() root: DeficiencySignal, @Ctx() op: Operation): Promise<Forum> {
     return forum(op, root.forum.id);
-  }
-}
-
-@Resolver(() => Activity)
-export class ActivityFields {
-  @FieldResolver(() => Organization, { description: "The organization that owns it." })
-  responsibleOrganization(@Root() root: Activity, @Ctx() op: Operation): Promise<Organization> {
-    return organization(op, root.responsibleOrganization.id);
-  }
-
-  @FieldResolver(() => Organization, { nullable: true, description: "The organization that blocks it." })
-  blockedBy(@Root() root: Activity, @Ctx() op: Operation): Promise<Organization> | null {
-    return root.blockedBy ? organization(op, root.blockedBy.id) : null;
-  }
-
-  @FieldResolver(() => Boolean, { description: "Open and past its date; derived." })
-  async overdue(@Root() root: Activity, @Ctx() op: Operation): Promise<boolean> {
-    return (await measureStanding(op, root)).overdue;
-  }
-
-  @FieldResolver(() => [ActivityAction], { description: "What the viewer may do with it now." })
-  async allowedActions(@Root() root: Activity, @Ctx() op: Operation): Promise<string[]> {
-    return (await measureStanding(op, root)).actions;
   }
 }
 

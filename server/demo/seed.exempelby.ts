@@ -356,7 +356,8 @@ export const exempelby = (day: DayAgo): RegisterDraft => ({
     { forum: "bus-styrgrupp-exempelby", times: 2, period: "TERM", validFrom: day(2000) },
     { forum: "bus-operativ-exempelby", times: 2, period: "TERM", validFrom: day(2000), validTo: day(101) },
     { forum: "bus-operativ-exempelby", times: 3, period: "TERM", validFrom: day(100) },
-    { forum: "sspf-arbetsgrupp-exempelby", times: 1, period: "FORTNIGHT", validFrom: day(1800) },
+    { forum: "styrgrupp-skola-soc-exempelby", times: 2, period: "TERM", validFrom: day(1500) },
+    { forum: "sspf-arbetsgrupp-exempelby", times: 1, period: "FORTNIGHT", validFrom: day(89) },
     { forum: "regionalt-barnforum-exempel", times: 4, period: "CALENDAR_YEAR", validFrom: day(2200) },
   ],
 });

@@ -3,47 +3,52 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Operation } from "../access/operation.ts";
 import type { Identity } from "../access/viewer.ts";
 import { runOperation } from "../changes/runOperation.ts";
-import { runDeadlines } from "../deficiencies/deadlines.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { inviteOrganization } from "../forums/registry.service.ts";
+import { fallDue } from "../jobs.ts";
 import { must } from "../kit/problem.ts";
 import { Assignment } from "../organizations/assignment.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
-import type { Noun } from "../platform/noun.entity.ts";
 import { setClock } from "./clock.service.ts";
+import type { Deed } from "./seed.deed.ts";
+import { playDeed } from "./seed.deeds.play.ts";
+import { deeds } from "./seed.deeds.ts";
 import { type DayAgo, splitAgo } from "./seed.exempelby.ts";
+import { scenesOfMeetings } from "./seed.meetings.ts";
 import { type DemoPersonKey, demoPeople } from "./seed.people.ts";
+import { planScene } from "./seed.plans.play.ts";
 import { seedExempelby } from "./seed.register.ts";
-import { playReport, playStep, type Stage } from "./seed.steps.ts";
+import type { Played, Scene, Stage } from "./seed.scene.ts";
+import { playReport, playStep } from "./seed.steps.ts";
 import type { Story } from "./seed.story.ts";
-
-/** Something that happens on a day. `name` is written down with it, so that it happens once. */
-interface Scene {
-  readonly ago: number;
-  readonly name: string;
-  readonly by: DemoPersonKey | null;
-  readonly play: (
-    op: Operation,
-    stage: Stage,
-    played: ReadonlyMap<string, string>,
-  ) => Promise<Noun | undefined>;
-}
 
 /** The deadlines run once a week, and on the last day. */
 const week = 7;
 const firstDay = 399;
 
+const [morning, evening] = [8 * 60, 18 * 60];
+
+/** In the morning one after the other, then what has its time, and in the evening what the hub does itself. */
+const minuteOf = ({ at, by }: Scene): number => at ?? (by === null ? evening : morning);
+
 /** The days on which the new area groups begin, and on which the old one has ended. */
 const registerDays = [splitAgo + 6, splitAgo - 1];
 
-function scenesOf(stories: readonly Story[]): Scene[] {
+/** Named by what they do, and by their place in the list. */
+export const sceneOfDeed = (deed: Deed, index: number): Scene => ({
+  ...deed,
+  name: deed.do === "createPlan" ? planScene(deed.plan) : `deed:${index}`,
+  play: (op, stage, played) => playDeed(op, stage, played, deed),
+});
+
+function scenesOf(stories: readonly Story[], day: DayAgo): Scene[] {
   const scenes = stories.flatMap((story): Scene[] => [
     { ago: story.ago, name: story.key, by: story.by, play: (op, stage) => playReport(op, stage, story) },
     ...story.steps.map((step, index) => ({
       ago: step.ago,
       name: `${story.key}:${index}`,
       by: step.by,
-      play: (op: Operation, stage: Stage, played: ReadonlyMap<string, string>) =>
+      play: (op: Operation, stage: Stage, played: Played) =>
         playStep(op, stage, must(played.get(story.key), "a reported matter"), step),
     })),
   ]);
@@ -70,11 +75,16 @@ function scenesOf(stories: readonly Story[]): Scene[] {
   );
   const ticks = Array.from({ length: Math.floor(firstDay / week) }, (_, index): Scene => {
     const ago = firstDay - (firstDay % week) - index * week;
-    return { ago, name: `deadlines:${ago}`, by: null, play: (op) => runDeadlines(op).then(() => undefined) };
+    return { ago, name: `deadlines:${ago}`, by: null, play: (op) => fallDue(op).then(() => undefined) };
   });
-  return [...scenes, invitation, ...registers, ...ticks].sort(
-    (a, b) => b.ago - a.ago || Number(a.by === null) - Number(b.by === null),
-  );
+  return [
+    ...scenes,
+    ...scenesOfMeetings(day),
+    ...deeds.map(sceneOfDeed),
+    invitation,
+    ...registers,
+    ...ticks,
+  ].sort((a, b) => b.ago - a.ago || minuteOf(a) - minuteOf(b));
 }
 
 /**
@@ -91,12 +101,12 @@ export async function seedLife(
   const played = await playedScenes(system);
   let today = Number.POSITIVE_INFINITY;
   let minute = 0;
-  for (const scene of scenesOf(stories)) {
-    if (scene.ago !== today) minute = 8 * 60;
+  for (const scene of scenesOf(stories, day)) {
+    if (scene.ago !== today) minute = morning;
     today = scene.ago;
-    minute += 7;
+    minute = Math.max(minute + 7, minuteOf(scene));
     if (played.has(scene.name)) continue;
-    await setClock(system, day(scene.ago), scene.by ? minute : 18 * 60);
+    await setClock(system, day(scene.ago), minute);
     const identity = scene.by ? must(people.get(scene.by), scene.by) : null;
     await runOperation(
       scene.by ? app : system,
@@ -117,10 +127,14 @@ export async function seedLife(
 
 const prefix = "demo:";
 
-/** In the same place as the receipts of mutations, which are carried out once in the same way. */
+/**
+ * In the same place as the receipts of mutations, which are carried out once in the same way. No commit waits for the
+ * disk: what a crash takes is played again.
+ */
 async function note(op: Operation, userId: string, name: string, subjectId: string | null): Promise<void> {
   await op.em.execute(
-    "insert into mutation_receipt (user_id, client_mutation_id, request_hash, subject_id) values (?::uuid, ?, '', ?::uuid)",
+    `insert into mutation_receipt (user_id, client_mutation_id, request_hash, subject_id)
+     select ?::uuid, ?, '', ?::uuid from set_config('synchronous_commit', 'off', true)`,
     [userId, `${prefix}${name}`, subjectId],
   );
 }

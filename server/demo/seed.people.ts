@@ -108,7 +108,25 @@ export const demoPeople = {
     email: "strateg@exempelby.example",
     title: "Strateg, kommunledningen",
     organization: "exempelby-kommun",
-    seats: [seat("regionalt-barnforum-exempel")],
+    seats: [seat("regionalt-barnforum-exempel"), seat("bus-styrgrupp-exempelby")],
+  },
+  secretary: {
+    email: "utvecklingsledare@exempelby.example",
+    title: "Utvecklingsledare, kommunledningen",
+    organization: "exempelby-kommun",
+    seats: [seat("bus-styrgrupp-exempelby", "COORDINATOR", "INFORM")],
+  },
+  socialDeputy: {
+    email: "bitradande@socialtjansten.exempelby.example",
+    title: "Biträdande enhetschef, barn och unga",
+    organization: "barn-unga-exempelby",
+    seats: [seat("bus-operativ-exempelby", "DEPUTY")],
+  },
+  clinicDeputy: {
+    email: "bitradande@bup.regionexempel.example",
+    title: "Biträdande enhetschef, BUP",
+    organization: "bup-exempel",
+    seats: [seat("bus-operativ-exempelby", "DEPUTY", "RECOMMEND")],
   },
   teacher: {
     email: "specialpedagog@grundskolan.exempelby.example",
@@ -148,6 +166,13 @@ export const demoPeople = {
     title: "Vårdutvecklare, BHV",
     organization: "barnhalsovard-exempel",
     seats: [seat("bus-operativ-exempelby", "REPRESENTATIVE", "RECOMMEND")],
+  },
+  habilitation: {
+    email: "tidigare.enhetschef@habiliteringen.regionexempel.example",
+    title: "Enhetschef, habiliteringen",
+    organization: "habiliteringen-exempel",
+    leftAgo: 118,
+    seats: [seat("bus-operativ-exempelby")],
   },
   safetyLead: {
     email: "trygghetschef@exempelby.example",
@@ -211,8 +236,7 @@ export type DemoPersonKey = keyof typeof demoPeople;
 
 export const personOf = (key: DemoPersonKey): DemoPerson => demoPeople[key];
 
-/** Seats that stand empty: the organization has named nobody. */
+/** Seats that stand empty from the beginning: the organization has named nobody. */
 export const vacantSeats: readonly { readonly organization: string; readonly seat: DemoSeat }[] = [
-  { organization: "habiliteringen-exempel", seat: seat("bus-operativ-exempelby") },
   { organization: "buf-exempelby", seat: seat("sspf-arbetsgrupp-exempelby", "DEPUTY", "INFORM") },
 ];

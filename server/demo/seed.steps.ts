@@ -5,23 +5,16 @@ import { Escalation } from "../deficiencies/escalation.entity.ts";
 import * as escalations from "../deficiencies/escalation.service.ts";
 import * as feedback from "../deficiencies/feedback.service.ts";
 import * as handling from "../deficiencies/handling.service.ts";
-import { moveMeasure } from "../deficiencies/measure.service.ts";
 import { report, saveDraft } from "../deficiencies/report.service.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import * as transfers from "../deficiencies/transfer.service.ts";
 import { withdraw } from "../deficiencies/withdrawal.service.ts";
 import { must } from "../kit/problem.ts";
 import { Activity } from "../plans/activity.entity.ts";
+import { moveActivity } from "../plans/activity.service.ts";
 import type { Noun } from "../platform/noun.entity.ts";
-import type { DayAgo } from "./seed.exempelby.ts";
+import { once, type Stage } from "./seed.scene.ts";
 import type { Step, Story } from "./seed.story.ts";
-
-/** Where the texts' keys lead, and which day it is so many days back. */
-export interface Stage {
-  readonly day: DayAgo;
-  readonly organizationId: (key: string) => string;
-  readonly forumId: (key: string) => string;
-}
 
 /** Writes the report, through the service that the API calls. */
 export function playReport(op: Operation, stage: Stage, story: Story): Promise<Deficiency> {
@@ -46,7 +39,6 @@ export function playReport(op: Operation, stage: Stage, story: Story): Promise<D
 
 /** Plays one step, as the one who is signed in to the operation. */
 export async function playStep(op: Operation, stage: Stage, deficiencyId: string, step: Step): Promise<Noun> {
-  const once = { clientMutationId: "demo" };
   const matter = async () => {
     const { id, version } = await op.load.visible(Deficiency, deficiencyId);
     return { ...once, id, version };
@@ -85,7 +77,7 @@ export async function playStep(op: Operation, stage: Stage, deficiencyId: string
           (step.action === "checkEffect" || owner.id === op.viewer.organizationId),
       );
       const { id, version } = must(found[0], "a measure");
-      return moveMeasure(op, { ...once, id, version, action: step.action, reason: step.text ?? null });
+      return moveActivity(op, { ...once, id, version, action: step.action, reason: step.text ?? null });
     }
     case "giveFeedback":
       return feedback.giveFeedback(op, { ...(await matter()), outcome: step.outcome, summary: step.text });

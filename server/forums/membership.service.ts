@@ -7,13 +7,15 @@ import { isCurrent } from "./membership.rules.ts";
 const active = (membership: Membership, today: string): boolean =>
   membership.status === "ACTIVE" && isCurrent(membership, today);
 
-/** Ids of the organizations that are members of the forum today, as far as the viewer sees them. */
-export async function activeMemberIdsOf(op: Operation, forumId: string): Promise<string[]> {
+/** The memberships of the forum that hold today, by age, as far as the viewer sees them. */
+export async function activeMembershipsOf(op: Operation, forumId: string): Promise<Membership[]> {
   const memberships = await op.load.many(Membership, "forum", forumId);
-  return memberships
-    .filter((membership) => active(membership, op.today))
-    .map(({ organization }) => organization.id);
+  return memberships.filter((membership) => active(membership, op.today));
 }
+
+/** Ids of the organizations that are members of the forum today, as far as the viewer sees them. */
+export const activeMemberIdsOf = async (op: Operation, forumId: string): Promise<string[]> =>
+  (await activeMembershipsOf(op, forumId)).map(({ organization }) => organization.id);
 
 /** The forums that the organization is a member of today, with all their members: what R10 routes by. */
 export async function activeForumsOf(
@@ -30,14 +32,23 @@ export async function activeForumsOf(
   );
 }
 
+/** Ids of the PARTY organizations of the forum today, as far as the viewer sees them. */
+export async function activePartyIdsOf(op: Operation, forumId: string): Promise<string[]> {
+  const memberships = await activeMembershipsOf(op, forumId);
+  return memberships.filter(({ kind }) => kind === "PARTY").map(({ organization }) => organization.id);
+}
+
 /** Principals with a PARTY in the forum today (R2, R13). */
-export async function representedPrincipalIds(op: Operation, forumId: string): Promise<string[]> {
+export const representedPrincipalIds = async (op: Operation, forumId: string): Promise<string[]> =>
+  principalIdsOf(op, await activePartyIdsOf(op, forumId));
+
+/** The PARTY memberships of the forum on a day, also those that have ended since; by age. */
+export async function partiesOn(op: Operation, forumId: string, day: string): Promise<Membership[]> {
   const memberships = await op.load.many(Membership, "forum", forumId);
-  const parties = memberships.filter(
-    (membership) => membership.kind === "PARTY" && active(membership, op.today),
-  );
-  return principalIdsOf(
-    op,
-    parties.map(({ organization }) => organization.id),
+  return memberships.filter(
+    (membership) =>
+      membership.kind === "PARTY" &&
+      (membership.status === "ACTIVE" || membership.status === "LEFT") &&
+      isCurrent(membership, day),
   );
 }

@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
+import { AnchoringReceipt } from "../anchoring/receipt.entity.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
+import { Decision } from "../meetings/decision.entity.ts";
+import { Minutes } from "../meetings/minutes.entity.ts";
 import { Activity } from "../plans/activity.entity.ts";
 import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import { PlainDate } from "../platform/scalars.ts";
@@ -17,6 +20,14 @@ export const WaitingKind = graphqlEnum("WaitingKind", "What waits for a viewer."
   CONVEY_ANSWER: "Förmedla svaret",
   ACCEPT_TRANSFER: "Ta emot eller återvisa överflyttning",
   MEASURE: "Genomför åtgärd",
+  ACTIVITY: "Genomför aktivitet",
+  FOLLOW_UP: "Följ upp aktivitet",
+  CONVEY_ANCHORING: "Förmedla i den egna organisationen",
+  CONFIRM_ANCHORED: "Bekräfta förankring",
+  SIGN_MINUTES: "Justera anteckningar",
+  COMMENT_MINUTES: "Lämna synpunkter på anteckningar",
+  GIVE_POSITION: "Ta ställning till beslut",
+  REVIEW_DECISION: "Följ upp beslut",
 });
 export type WaitingKind = keyof typeof WaitingKind;
 
@@ -43,6 +54,15 @@ export class WaitingItem {
   @Field(() => Transfer, { nullable: true, description: "The move, for that kind." })
   transfer!: Transfer | null;
 
-  @Field(() => Activity, { nullable: true, description: "The measure, for that kind." })
+  @Field(() => Activity, { nullable: true, description: "The measure or activity, for those kinds." })
   activity!: Activity | null;
+
+  @Field(() => AnchoringReceipt, { nullable: true, description: "The receipt, for those kinds." })
+  receipt!: AnchoringReceipt | null;
+
+  @Field(() => Minutes, { nullable: true, description: "The minutes, for those kinds." })
+  minutes!: Minutes | null;
+
+  @Field(() => Decision, { nullable: true, description: "The decision, for those kinds." })
+  decision!: Decision | null;
 }

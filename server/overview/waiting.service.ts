@@ -1,5 +1,8 @@
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
+import { Anchoring } from "../anchoring/anchoring.entity.ts";
+import { AnchoringReceipt } from "../anchoring/receipt.entity.ts";
+import { allowedActions } from "../anchoring/receipt.service.ts";
 import { ConcernedOrganization } from "../deficiencies/concerned.entity.ts";
 import { mayBeRaised } from "../deficiencies/deadlines.service.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
@@ -9,41 +12,43 @@ import { reporterHasLeft } from "../deficiencies/feedback.service.ts";
 import { Reply } from "../deficiencies/reply.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
-import { addDays, isPast, stockholmDate } from "../kit/dates.ts";
+import { addDays, stockholmDate } from "../kit/dates.ts";
 import { Activity } from "../plans/activity.entity.ts";
-import type { WaitingItem, WaitingKind } from "./waiting.outputs.ts";
-
-type Subject = Partial<Pick<WaitingItem, "deficiency" | "escalation" | "transfer" | "activity">>;
+import { isDecided } from "../plans/activity.service.ts";
+import { FollowUpPoint } from "../plans/followUpPoint.entity.ts";
+import { type Item, itemsOn } from "./waiting.item.ts";
+import type { WaitingItem } from "./waiting.outputs.ts";
+import { positions, reviews, sharedMinutes } from "./waitingMeetings.service.ts";
 
 /** What waits for the viewer, by date; what has none comes last. One statement for each kind of noun. */
 export async function waitingFor(op: Operation): Promise<WaitingItem[]> {
   authorize(standingRoles(op.viewer), "overview.read");
-  const item = (kind: WaitingKind, due: string | null, subject: Subject, id: string): WaitingItem => ({
-    id: `${kind}:${id}`,
-    kind,
-    due,
-    overdue: due !== null && isPast(due, op.today),
-    deficiency: subject.deficiency ?? null,
-    escalation: subject.escalation ?? null,
-    transfer: subject.transfer ?? null,
-    activity: subject.activity ?? null,
-  });
+  const item = itemsOn(op.today);
   const chaired = op.viewer.seats
     .filter(({ role }) => role === "CHAIR" || role === "COORDINATOR")
     .map(({ forumId }) => forumId);
   const groups = await Promise.all([
     handling(op, chaired, item),
     verdicts(op, item),
-    ...(op.viewer.seats.length > 0 ? [replies(op, item), raises(op, item), measures(op, item)] : []),
+    ...(op.viewer.seats.length > 0
+      ? [
+          replies(op, item),
+          raises(op, item),
+          activities(op, item),
+          followUps(op, item),
+          sharedMinutes(op, item),
+          positions(op, item),
+        ]
+      : []),
     between(op, chaired, item),
+    receipts(op, item),
+    reviews(op, chaired, item),
   ]);
   const late = (due: string | null): string => due ?? "9999";
   return groups
     .flat()
     .sort((a, b) => (late(a.due) < late(b.due) ? -1 : late(a.due) > late(b.due) ? 1 : a.id < b.id ? -1 : 1));
 }
-
-type Item = (kind: WaitingKind, due: string | null, subject: Subject, id: string) => WaitingItem;
 
 async function handling(op: Operation, chaired: readonly string[], item: Item): Promise<WaitingItem[]> {
   if (chaired.length === 0) return [];
@@ -109,17 +114,58 @@ async function raises(op: Operation, item: Item): Promise<WaitingItem[]> {
     .map((deficiency) => item("RAISE", deficiency.feedbackBy, { deficiency }, deficiency.id));
 }
 
-async function measures(op: Operation, item: Item): Promise<WaitingItem[]> {
+/** Open activities that one's own organization owns or sponsors, once they are decided on. */
+async function activities(op: Operation, item: Item): Promise<WaitingItem[]> {
   const rows = await op.em.find(Activity, {
-    responsibleOrganization: op.viewer.organizationId,
+    ...ownedBy(op.viewer.organizationId),
     status: { $in: ["PLANNED", "IN_PROGRESS", "BLOCKED"] },
   });
-  return Promise.all(
+  const items = await Promise.all(
     rows.map(async (activity) => {
+      if (!(await isDecided(op, activity))) return null;
+      if (activity.origin !== "DEFICIENCY") return item("ACTIVITY", activity.due, { activity }, activity.id);
       const deficiency = await op.load.one(Deficiency, activity.originId);
       return item("MEASURE", activity.due, { activity, deficiency }, activity.id);
     }),
   );
+  return items.filter((one) => one !== null);
+}
+
+/** Follow-ups of one's own activities, from two weeks before their day. */
+async function followUps(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const points = await op.em.find(FollowUpPoint, {
+    doneOn: null,
+    dueOn: { $lte: addDays(op.today, 14) },
+    activity: ownedBy(op.viewer.organizationId),
+  });
+  return Promise.all(
+    points.map(async (point) => {
+      const activity = await op.load.one(Activity, point.activity.id);
+      return item("FOLLOW_UP", point.dueOn, { activity }, point.id);
+    }),
+  );
+}
+
+const ownedBy = (organizationId: string) => ({
+  $or: [{ responsibleOrganization: organizationId }, { sponsorOrganization: organizationId }],
+});
+
+/** Receipts of one's own organization that wait; an objection waits for the forum. */
+async function receipts(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const rows = await op.em.find(AnchoringReceipt, {
+    organization: op.viewer.organizationId,
+    status: { $in: ["PENDING", "CONVEYED"] },
+  });
+  const items = await Promise.all(
+    rows.map(async (receipt) => {
+      const allowed = await allowedActions(op, receipt);
+      if (!allowed.includes("convey") && !allowed.includes("anchor")) return null;
+      const kind = receipt.status === "PENDING" ? "CONVEY_ANCHORING" : "CONFIRM_ANCHORED";
+      const anchoring = await op.load.one(Anchoring, receipt.anchoring.id);
+      return item(kind, anchoring?.dueOn ?? null, { receipt }, receipt.id);
+    }),
+  );
+  return items.filter((one) => one !== null);
 }
 
 async function between(op: Operation, chaired: readonly string[], item: Item): Promise<WaitingItem[]> {

@@ -2,7 +2,9 @@ import { createServer, type Server } from "node:http";
 import express, { type RequestHandler } from "express";
 import { Problem } from "../kit/problem.ts";
 import type { Edge } from "./executor.ts";
+import { type CalendarSource, calendarRoutes } from "./http.calendar.ts";
 import { clientRoutes } from "./http.client.ts";
+import { type DocumentSource, documentRoutes } from "./http.documents.ts";
 import { errorHandler } from "./http.errors.ts";
 import { graphqlOverHttp } from "./http.graphql.ts";
 import { securityHeaders } from "./http.headers.ts";
@@ -15,6 +17,9 @@ export interface HttpOptions extends Edge {
   readonly ready: () => Promise<boolean>;
   /** The built web client. */
   readonly clientDir: string;
+  /** What can be read on paper: `minutes` is found at /minutes/<id>.pdf. */
+  readonly documents: Readonly<Record<string, DocumentSource>>;
+  readonly calendars: CalendarSource;
 }
 
 export interface HttpEdge {
@@ -29,7 +34,7 @@ const patience = 5_000;
 
 /** The hub's HTTP side: GraphQL, sessions, health and the web client. */
 export async function createHttp(options: HttpOptions): Promise<HttpEdge> {
-  const { config, log, ready, clientDir } = options;
+  const { config, log, ready, clientDir, documents, calendars } = options;
   const graphql = await graphqlOverHttp(options);
   const app = express().disable("x-powered-by").set("query parser", "simple").disable("etag");
   const sameOrigin: RequestHandler = (request, _response, next) => {
@@ -50,6 +55,10 @@ export async function createHttp(options: HttpOptions): Promise<HttpEdge> {
   app.use(sameOrigin);
   app.all("/graphql", noStore, express.json({ limit: maxBody }), graphql.handler);
   app.use("/session", sessionRoutes(options));
+  for (const [noun, source] of Object.entries(documents)) {
+    app.use(`/${noun}`, documentRoutes(options, source));
+  }
+  app.use("/calendar", calendarRoutes(options, calendars));
   app.use(clientRoutes(clientDir));
   app.use((_request, _response, next) => next(new Problem("NOT_FOUND")));
   app.use(errorHandler(log, maxBody));

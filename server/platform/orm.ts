@@ -2,6 +2,12 @@ import { type EntityClass, FlushMode } from "@mikro-orm/core";
 import { Migrator } from "@mikro-orm/migrations";
 import { MikroORM } from "@mikro-orm/postgresql";
 import { Migration0001 } from "./migrations/migration.0001.ts";
+import { Migration0002 } from "./migrations/migration.0002.ts";
+import { Migration0003 } from "./migrations/migration.0003.ts";
+import { Migration0004 } from "./migrations/migration.0004.ts";
+import { Migration0005 } from "./migrations/migration.0005.ts";
+import { Migration0006 } from "./migrations/migration.0006.ts";
+import { Migration0008 } from "./migrations/migration.0008.ts";
 import { Migration0010 } from "./migrations/migration.0010.ts";
 import { guardPool } from "./pool.ts";
 
@@ -49,6 +55,12 @@ export function openOrm({
       allOrNothing: true,
       migrationsList: [
         { name: "0001", class: Migration0001 },
+        { name: "0002", class: Migration0002 },
+        { name: "0003", class: Migration0003 },
+        { name: "0004", class: Migration0004 },
+        { name: "0005", class: Migration0005 },
+        { name: "0006", class: Migration0006 },
+        { name: "0008", class: Migration0008 },
         { name: "0010", class: Migration0010 },
       ],
     },

@@ -7,7 +7,10 @@ import { Membership } from "../forums/membership.entity.ts";
 import { must } from "../kit/problem.ts";
 import { Area } from "../organizations/area.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
-import type { RegisterDraft } from "./register.format.ts";
+import { ActionPlan } from "../plans/actionPlan.entity.ts";
+import { Goal } from "../plans/goal.entity.ts";
+import { ActionPlanReport } from "../plans/planReport.entity.ts";
+import type { PlanRow, RegisterDraft } from "./register.format.ts";
 import { selectArea, type WholeForum, type WholeRegister } from "./register.select.ts";
 
 /** An area in the format that the import reads: no person, no seat, no matter. Null for an unknown area. */
@@ -83,7 +86,35 @@ async function wholeRegister(op: Operation): Promise<WholeRegister> {
       validFrom,
       ...optional("validTo", validTo),
     })),
+    plans: await adoptedPlans(op, keyOf),
   };
+}
+
+/** What the forums have adopted, now or before; a draft is the room's. */
+async function adoptedPlans(
+  op: Operation,
+  keyOf: (row: { readonly id: string }) => string,
+): Promise<PlanRow[]> {
+  const plans = await op.em.find(ActionPlan, { status: { $in: ["ADOPTED", "CLOSED", "SUPERSEDED"] } });
+  return Promise.all(
+    plans.map(async (plan) => {
+      const { key, title, from, to, status, adoptedOn, basis } = plan;
+      const goals = await op.load.many(Goal, "plan", plan.id, "position");
+      const reports = await op.load.many(ActionPlanReport, "plan", plan.id, "dueOn");
+      return {
+        key,
+        forum: keyOf(plan.forum),
+        title,
+        from,
+        to,
+        status,
+        ...(adoptedOn === null ? {} : { decidedOn: adoptedOn }),
+        ...(basis === null ? {} : { basis }),
+        goals: goals.map((goal) => ({ key: goal.key, text: goal.text })),
+        reports: reports.map(({ receiver, dueOn }) => ({ receiver: keyOf(receiver), dueOn })),
+      };
+    }),
+  );
 }
 
 const dayNames = Object.keys(forumDeadlineDefaults) as (keyof ForumDeadlines)[];

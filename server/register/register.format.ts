@@ -3,6 +3,7 @@ import { decisionRules, forumKinds, forumLevels, forumStates, lineageKinds } fro
 import { cadencePeriods, membershipKinds } from "../forums/membership.rules.ts";
 import { AreaKind } from "../organizations/area.entity.ts";
 import { Sector } from "../organizations/organization.entity.ts";
+import { planStates } from "../plans/actionPlan.rules.ts";
 
 /** The one version of the format that this hub reads and writes. */
 export const registerFormat = "samverkansregister/1";
@@ -158,7 +159,7 @@ const plan = z.strictObject({
   from: date("First day."),
   to: date("Last day."),
   agreement: ref("the agreement that it carries out").optional(),
-  status: z.enum(["DRAFT", "PROPOSED", "ADOPTED", "CLOSED", "SUPERSEDED"]),
+  status: z.enum(planStates).meta({ description: "Its state; a draft is not exported." }),
   decidedOn: date("Day of the decision.").optional(),
   basis: text(10_000, "What it builds on.").optional(),
   goals: z.array(z.strictObject({ key, text: text(10_000, "The goal.") })).default([]),
@@ -198,6 +199,7 @@ export type ForumRow = RegisterFile["forums"][number];
 export type LineageRow = RegisterFile["lineage"][number];
 export type MembershipRow = RegisterFile["memberships"][number];
 export type CadenceRow = RegisterFile["cadence"][number];
+export type PlanRow = RegisterFile["plans"][number];
 
 /** The format as JSON Schema 2020-12: `schema/register.schema.json`. */
 export const registerJsonSchema = (): object =>

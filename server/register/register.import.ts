@@ -5,6 +5,7 @@ import { addArea, addOrganization, openRegister } from "../organizations/registe
 import { keyed, named, parentsFirst } from "./register.derive.ts";
 import type { RegisterFile } from "./register.format.ts";
 import { importCadence, importForums, importLineage, importMemberships } from "./register.import.forums.ts";
+import { importPlans } from "./register.import.plans.ts";
 import { Tally, type TallyRow } from "./register.tally.ts";
 
 export interface ImportOptions {
@@ -32,6 +33,7 @@ export async function importRegister(
   await importLineage(op, file, forums, tally);
   await importMemberships(op, file, { forums, organizations, imported: options.imported ?? true }, tally);
   await importCadence(op, file, forums, tally);
+  await importPlans(op, file, { forums, imported: options.imported ?? true }, tally);
   return tally.rows();
 }
 

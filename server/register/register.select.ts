@@ -14,6 +14,7 @@ import {
   type MembershipRow,
   type OrganizationDraft,
   type OrganizationRow,
+  type PlanRow,
   type RegisterDraft,
   registerFormat,
 } from "./register.format.ts";
@@ -32,11 +33,13 @@ export interface WholeRegister {
   readonly lineage: readonly LineageRow[];
   readonly memberships: readonly SingleMembership[];
   readonly cadence: readonly CadenceRow[];
+  readonly plans: readonly PlanRow[];
 }
 
 /**
  * An area with what belongs to it: the areas around and below, the organizations and forums in it and below, the ladder
- * above those forums, what they came out of and what came out of them, their members. In an order that stays the same.
+ * above those forums, what they came out of and what came out of them, their members and plans, and the forums that
+ * those are reported to. In an order that stays the same.
  * `today` is the day from which dates are read, YYYY-MM-DD. Null for an unknown area.
  */
 export function selectArea(whole: WholeRegister, areaKey: string, today: string): RegisterDraft | null {
@@ -51,6 +54,7 @@ export function selectArea(whole: WholeRegister, areaKey: string, today: string)
         [from, to],
         [to, from],
       ]),
+      ...whole.plans.flatMap(({ forum, reports }) => reports.map(({ receiver }): Link => [forum, receiver])),
     ],
   );
   const memberships = whole.memberships.filter(({ forum }) => forums.has(forum));
@@ -95,6 +99,10 @@ export function selectArea(whole: WholeRegister, areaKey: string, today: string)
     cadence: sorted(
       whole.cadence.filter(({ forum }) => forums.has(forum)),
       ({ forum, period, validFrom }) => [forum, period, validFrom],
+    ),
+    plans: sorted(
+      whole.plans.filter(({ forum }) => forums.has(forum)),
+      ({ forum, from, key }) => [forum, from, key],
     ),
   };
 }

@@ -9,12 +9,11 @@ export function printSummary(register: RegisterFile, rows: readonly TallyRow[]):
       ({ noun, made, changed, same }) =>
         `${noun.padEnd(15)}${made} new, ${changed} updated, ${same} as before`,
     );
-  const checked = (["agreements", "plans"] as const)
-    .filter((noun) => register[noun].length > 0)
-    .map(
-      (noun) =>
-        `${noun.padEnd(15)}${register[noun].length} checked, not stored yet: the hub has no ${noun} so far`,
-    );
+  const { length } = register.agreements;
+  const checked =
+    length > 0
+      ? [`${"agreements".padEnd(15)}${length} checked, not stored yet: the hub has no agreements so far`]
+      : [];
   const total = rows.reduce((sum, { made, changed }) => sum + made + changed, 0);
   return [...lines, ...checked, `${total} changed`].join("\n");
 }

@@ -1,4 +1,14 @@
-const nouns = ["areas", "organizations", "forums", "lineage", "memberships", "cadence"] as const;
+const nouns = [
+  "areas",
+  "organizations",
+  "forums",
+  "lineage",
+  "memberships",
+  "cadence",
+  "plans",
+  "goals",
+  "reports",
+] as const;
 export type TallyNoun = (typeof nouns)[number];
 
 export interface TallyRow {

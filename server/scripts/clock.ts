@@ -27,7 +27,7 @@ await runCommand(async (args, config) => {
     const { told, lapsed } = await runClock(hub);
     console.log(`The hub's time is ${await readClock(hub.system)} (Europe/Stockholm).`);
     console.log(
-      `Fell due: ${told} ${told === 1 ? "deadline" : "deadlines"} passed, ${lapsed} closed without a verdict.`,
+      `Fell due: ${told} ${told === 1 ? "deadline" : "deadlines"} passed, ${lapsed} ended without an answer.`,
     );
   });
 });

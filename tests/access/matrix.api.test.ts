@@ -22,11 +22,23 @@ const queries: Readonly<Record<string, string>> = {
   viewer: "viewer { userId }",
   overview: "overview { waitingCount }",
   areas: "areas { id }",
+  calendarFeeds: "calendarFeeds { id }",
   organizations: "organizations { edges { cursor } }",
   forums: "forums { edges { cursor } }",
   deficiencies: "deficiencies { edges { cursor } }",
   deficiencySignals: "deficiencySignals { edges { cursor } }",
+  anchorings: "anchorings { edges { cursor } }",
+  meetings: "meetings { edges { cursor } }",
+  decisions: "decisions { edges { cursor } }",
+  actionPlans: "actionPlans { edges { cursor } }",
+  activities: "activities { edges { cursor } }",
   reportRoute: "reportRoute(concernedOrganizationIds: []) { wrongForum }",
+};
+
+/** Queries that name what they are of. */
+const ofAnother: Readonly<Record<string, (things: Things) => string>> = {
+  agendaBacklog: ({ forum }) => `agendaBacklog(forumId: "${forum}") { edges { cursor } }`,
+  agendaSuggestions: ({ meeting }) => `agendaSuggestions(meetingId: "${meeting}") { id }`,
 };
 
 /** What no rule would let through: whoever may meets the rule or the version, and nothing is changed. */
@@ -49,6 +61,63 @@ function input({ field, use, on }: Row, thing: Things): object {
     answerEscalation: { ...stale, answer: "Prov" },
     proposeTransfer: { ...stale, toForumId: forum, reason: "Prov" },
     moveActivity: { ...stale, action: use },
+    createActionPlan: { forumId: forum, title: "", from, to: from },
+    updateActionPlan: { ...stale, title: "Prov", from, to: from, basisMeetingIds: [], reports: [] },
+    addGoal: { planId: id, text: "" },
+    updateGoal: { ...stale, text: "Prov" },
+    moveGoal: { ...stale, position: 1 },
+    adoptActionPlan: { ...stale, decisionId: thing.decision },
+    closeActionPlan: { ...stale, judgements: [] },
+    createActivity: {
+      [on === "plan" ? "planId" : "agendaItemId"]: id,
+      title: "",
+      responsibleOrganizationId: forum,
+      due: from,
+    },
+    updateActivity: {
+      ...stale,
+      ...{ title: "", responsibleOrganizationId: forum, due: from, followUpAfterDays: [] },
+      ...{ kind: "MEASURE", scope: "FORUM", priority: "LOW" },
+    },
+    reportActivityStatus: { ...stale, text: "Prov" },
+    addSubItem: { activityId: id, title: "" },
+    carryOverActivity: { ...stale, planId: thing.plan },
+    raiseBlock: { ...stale, question: "Prov" },
+    followUpActivity: { ...stale, text: "Prov" },
+    conveyAnchoring: { ...stale, channel: "EMAIL", conveyedOn: from, audience: "Prov" },
+    confirmAnchored: { ...stale, anchoredOn: from },
+    objectToAnchoring: { ...stale, reason: "Prov" },
+    remindAnchoring: { id },
+    planMeeting: { forumId: forum, startsAt: "2000-01-01T09:00:00Z" },
+    updateMeeting: { ...stale, kind: "ORDINARY", startsAt: "2000-01-01T09:00:00Z" },
+    cancelMeeting: { ...stale, reason: "Prov" },
+    markMeetingPresence: { meetingId: id, writingItemId: forum },
+    proposeAgendaItem: { forumId: forum, title: "" },
+    addAgendaItem: { forumId: forum, title: "" },
+    updateAgendaItem: { ...stale, title: "Prov", kind: "DISCUSSION" },
+    moveAgendaItem: { ...stale, position: 1 },
+    answerInvitation: { ...stale, response: "ACCEPTED" },
+    setPresence: { ...stale, presence: "PRESENT" },
+    proposeDecision: { agendaItemId: id, text: "" },
+    recordDecision: { agendaItemId: id, text: "" },
+    updateDecision: { ...stale, text: "" },
+    givePosition: {
+      decisionId: id,
+      position: "AGREE",
+      ...(use === "own" ? {} : { organizationId: town.organizations.clinic }),
+    },
+    reviewDecision: { ...stale, text: "Prov" },
+    liftAgendaItem: { agendaItemId: id, question: "" },
+    saveNote: { agendaItemId: id, text: "Prov", version: 99, shared: use === "shared" },
+    lockNote: { agendaItemId: id },
+    draftMinutes: { meetingId: id, form: "NOTES" },
+    saveMinutesItem: { ...stale, text: "Prov" },
+    chooseAdjusters: { ...stale, seatIds: [] },
+    commentMinutes: { id, text: "" },
+    addMinutesAddendum: { ...stale, text: "Prov" },
+    createCalendarFeed: { clientMutationId: " " },
+    setCadence: { forumId: forum, times: 0, period: "TERM", validFrom: from },
+    endCadence: { ...stale, lastDay: from },
     createForum: { name: "", code: "PROV", kind: "BUS", level: "STEERING", areaId: "", purpose: "" },
     inviteOrganization: { forumId: forum, organizationId: town.organizations.municipality, from },
     moveForum: { ...stale, action: use },
@@ -73,6 +142,7 @@ async function codeOf(row: Row, who: Who, side: 0 | 1): Promise<string | null> {
   if (field === "changes") return followCode(town, who, things[side].room);
   const asked =
     queries[field] ??
+    ofAnother[field]?.(things[side]) ??
     (field === "organizationPeople"
       ? `${field}(organizationId: "${things[side].organization}") { edges { cursor } }`
       : null) ??

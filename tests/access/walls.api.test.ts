@@ -73,7 +73,10 @@ describe("what row-level security alone shows", () => {
   it("there is something to see, and the system sees it", async () => {
     const rows = await town.rows();
     for (const table of await readable()) {
-      if (rows[table] !== undefined && !["forum_lineage", "cadence_rule", "feedback"].includes(table)) {
+      if (
+        rows[table] !== undefined &&
+        !["forum_lineage", "cadence_rule", "feedback", "minutes_adjuster", "minutes_addendum"].includes(table)
+      ) {
         expect(rows[table], table).toBeGreaterThan(0);
       }
     }
@@ -116,6 +119,12 @@ describe("what row-level security alone shows", () => {
         "escalation",
         "transfer",
         "activity",
+        "activity_block",
+        "sub_item",
+        "status_report",
+        "follow_up_point",
+        "goal",
+        "action_plan_basis",
         "feedback",
       ];
       for (const table of matters) expect(found[table], table).toBeUndefined();
@@ -146,6 +155,63 @@ describe("what row-level security alone shows", () => {
     expect(await rowsOf("neighbour", "deficiency_signal")).toEqual([]);
   });
 
+  it("R27 an own draft is its organization's, shared notes and minutes the seats', and none of it anyone else's", async () => {
+    const [own, other] = things;
+    for (const who of ["clinic", "operativeChair"] as const) {
+      expect(await rowsOf(who, "note")).toContain(own.note);
+    }
+    for (const who of ["representative", "social", "coordinator", "neighbour"] as const) {
+      expect(await rowsOf(who, "note"), who).not.toContain(own.note);
+    }
+    expect(await rowsOf("neighbour", "note")).toContain(other.note);
+    expect(await rowsOf("social", "minutes")).toEqual([own.minutes]);
+    for (const who of [
+      "school",
+      "chair",
+      "admin",
+      "auditor",
+      "secretariat",
+      "regional",
+      "orgadmin",
+    ] as const) {
+      for (const table of ["note", "note_lock", "minutes", "minutes_item", "minutes_comment"]) {
+        expect(await rowsOf(who, table, "scope_id"), `${who} ${table}`).toEqual([]);
+      }
+    }
+  });
+
+  it("a meeting, its agenda and who is there: the forum's seats alone", async () => {
+    const [own, other] = things;
+    expect(await rowsOf("social", "meeting_presence", "meeting_id")).toEqual([own.meeting]);
+    expect(await rowsOf("neighbour", "meeting_presence", "meeting_id")).toEqual([other.meeting]);
+    for (const [table, thing] of [
+      ["meeting", "meeting"],
+      ["agenda_item", "agendaItem"],
+      ["attendance", "attendance"],
+    ] as const) {
+      expect(await rowsOf("social", table), table).toContain(own[thing]);
+      expect(await rowsOf("social", table), table).not.toContain(other[thing]);
+      expect(await rowsOf("neighbour", table), table).not.toContain(own[thing]);
+      // The chair above has in its own backlog what was lifted there, and nothing of the meeting it came from.
+      expect(await rowsOf("chair", table), table).not.toContain(own[thing]);
+      for (const who of ["school", "admin", "auditor", "secretariat", "regional", "orgadmin"] as const) {
+        expect(await rowsOf(who, table), `${who} ${table}`).toEqual([]);
+      }
+    }
+  });
+
+  it("a party's administrator: its own receipt, and none of what the other parties answer", async () => {
+    const [own, other] = things;
+    expect(await rowsOf("orgadmin", "anchoring")).toEqual([own.anchoring]);
+    expect(await rowsOf("orgadmin", "anchoring_receipt")).toEqual([own.receipt]);
+    expect(await rowsOf("orgadmin", "anchoring_receipt_step", "receipt_id")).toEqual([own.receipt]);
+    expect(await rowsOf("neighbour", "anchoring")).toEqual([other.anchoring]);
+    for (const who of ["chair", "admin", "auditor", "secretariat", "regional", "school"] as const) {
+      expect(await rowsOf(who, "anchoring"), who).toEqual([]);
+      expect(await rowsOf(who, "anchoring_receipt"), who).toEqual([]);
+    }
+  });
+
   it("the chair above: of the operative group the question and the proposed move, nothing else", async () => {
     const [own] = things;
     expect(await rowsOf("chair", "escalation")).toContain(own.escalation);
@@ -157,6 +223,24 @@ describe("what row-level security alone shows", () => {
       );
     }
     expect(await rowsOf("chair", "activity")).not.toContain(own.activity);
+  });
+
+  it("a plan that is worked on: the forum's seats alone; adopted, whoever sees the forum", async () => {
+    const [own, other] = things;
+    for (const who of ["social", "coordinator"] as const) {
+      expect(await rowsOf(who, "action_plan")).toEqual(expect.arrayContaining([own.plan, own.adoptedPlan]));
+      expect(await rowsOf(who, "activity")).toContain(own.work);
+    }
+    for (const who of ["chair", "admin", "auditor", "secretariat", "regional"] as const) {
+      const plans = await rowsOf(who, "action_plan");
+      expect(plans, who).toEqual(expect.arrayContaining([own.adoptedPlan, other.adoptedPlan]));
+      expect(plans, who).not.toContain(own.plan);
+      expect(await rowsOf(who, "activity"), who).not.toContain(own.work);
+    }
+    expect(await rowsOf("neighbour", "action_plan")).toEqual(
+      expect.arrayContaining([other.plan, other.adoptedPlan]),
+    );
+    expect(await rowsOf("neighbour", "action_plan")).not.toContain(own.adoptedPlan);
   });
 
   it("the secretariat: signals, which hold no text", async () => {
@@ -192,7 +276,14 @@ describe("the API without its policies", () => {
   });
 
   it("answers a stranger's every query with nothing", async () => {
-    for (const list of ["forums", "organizations", "deficiencies", "deficiencySignals"]) {
+    for (const list of [
+      "forums",
+      "organizations",
+      "deficiencies",
+      "deficiencySignals",
+      "anchorings",
+      "meetings",
+    ]) {
       expect(await town.see("stranger", `${list} { edges { cursor } }`), list).toEqual({ edges: [] });
     }
     expect(await town.see("stranger", "areas { id }")).toEqual([]);
@@ -208,7 +299,7 @@ describe("the API without its policies", () => {
       streams: [{ kind: "OWN" }],
     });
     for (const side of things) {
-      for (const field of ["deficiency", "escalation", "forum"] as const) {
+      for (const field of ["deficiency", "escalation", "forum", "meeting", "agendaItem"] as const) {
         await expect(town.see("stranger", `${field}(id: "${side[field]}") { id }`)).rejects.toThrow(
           "NOT_FOUND",
         );
@@ -232,6 +323,15 @@ describe("the API without its policies", () => {
       ["acceptEscalation", own.escalation, {}],
       ["acceptTransfer", own.transfer, {}],
       ["moveActivity", own.activity, { action: "start" }],
+      ["proposeActionPlan", own.plan, {}],
+      ["reviseActionPlan", own.adoptedPlan, {}],
+      ["updateGoal", own.goal, { text: "Prov" }],
+      ["reportActivityStatus", own.work, { text: "Prov" }],
+      ["setSubItem", own.subItem, { status: "DONE" }],
+      ["followUpActivity", own.followUp, { text: "Prov" }],
+      ["endMeeting", own.meeting, {}],
+      ["handleAgendaItem", own.agendaItem, {}],
+      ["setPresence", own.attendance, { presence: "ABSENT" }],
       ["moveMembership", own.membership, { action: "leave" }],
       ["assignSeat", own.seat, { userId: null }],
     ] as const) {

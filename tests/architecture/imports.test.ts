@@ -43,6 +43,10 @@ describe("the server's import rules (ARCHITECTURE.md, rooms)", () => {
     ["server/forums/forum.resolver.ts", "server/organizations/organization.service.ts"],
     ["server/forums/forum.service.ts", "server/app.ts"],
     ["server/forums/forum.service.ts", "tests/support/town.ts"],
+    ["server/forums/forum.service.ts", "server/reactions.ts"],
+    ["server/schema.ts", "server/reactions.ts"],
+    ["server/reactions.ts", "server/forums/forum.entity.ts"],
+    ["server/reactions.ts", "server/forums/forum.resolver.ts"],
   ])("bite: %s does not import %s", (from, to) => {
     expect(made(from, to)).toBe(1);
   });

@@ -3,8 +3,11 @@ export const features: readonly string[] = [
   "people",
   "organizations",
   "forums",
+  "meetings",
+  "agreements",
   "plans",
   "deficiencies",
+  "anchoring",
   "overview",
 ];
 
@@ -34,6 +37,10 @@ function placeOf(file: string): Place {
   return { room, role: suffixes.includes(suffix) ? (sameAs[suffix] ?? suffix) : "service" };
 }
 
+/** Joins both sides: an action's name to the left with services to the right. */
+const reactions = "server/reactions.ts";
+const reacting = ({ room, role }: Place): boolean => room === "changes" || role === "service";
+
 const rooms: Readonly<Record<string, readonly string[]>> = {
   kit: ["kit"],
   platform: ["kit", "platform"],
@@ -56,6 +63,9 @@ const byRole: Readonly<
 /** Why a file of the server may not import another, or null. */
 export function fault(from: string, to: string): string | null {
   const [here, there] = [placeOf(from), placeOf(to)];
+  if (to === reactions && from !== "server/hub.ts") return "the hub alone hands out what reacts to what";
+  if (from === reactions && !reacting(there) && to.startsWith("server/"))
+    return "reactions name services, and nothing else of a feature";
   if (here.room === "assembly") return null;
   if (!to.startsWith("server/")) return "the server imports itself alone";
   if (there.room === "assembly") return "nothing imports what puts the parts together";
@@ -103,11 +113,5 @@ export const tolerated: Readonly<Record<string, string>> = {
   "server/deficiencies/transfer.entity.ts → server/deficiencies/projection.ts":
     "part of the entity, by another name",
   "server/deficiencies/projection.ts → type-graphql": "part of the entity, by another name",
-  "server/deficiencies/escalation.resolver.ts → server/plans/activity.inputs.ts":
-    "a measure moves by its matter's roles",
-  "server/deficiencies/measure.service.ts → server/plans/activity.inputs.ts":
-    "a measure moves by its matter's roles",
-  "server/deficiencies/parts.fields.ts → server/plans/activity.inputs.ts":
-    "a measure moves by its matter's roles",
   "server/platform/executor.ts → server/access/viewer.ts": "the edge's contract names who asks; a type alone",
 };

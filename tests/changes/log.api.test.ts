@@ -2,8 +2,13 @@ import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Anchorings } from "../support/anchorings.ts";
 import { type Client, mutationId, startTestApp, type TestApp } from "../support/app.ts";
+import { playMeetings } from "../support/meetingWalk.ts";
+import { MinutesStories } from "../support/minutes.ts";
+import { playPlans } from "../support/planWalk.ts";
 import * as steps from "../support/steps.ts";
+import { Town } from "../support/town.ts";
 import { changeOutside, changeReading, changeUnnamed } from "../support/trespass.ts";
 import type { Person } from "../support/world.ts";
 
@@ -13,7 +18,17 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 let app: TestApp;
 const clients = new Map<Person, Client>();
 const as = (person: Person): Client => clients.get(person) as Client;
-const persons: Person[] = ["school", "clinic", "coordinator", "operativeChair", "chair", "orgadmin", "admin"];
+const persons: Person[] = [
+  "school",
+  "representative",
+  "social",
+  "clinic",
+  "coordinator",
+  "operativeChair",
+  "chair",
+  "orgadmin",
+  "admin",
+];
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -228,6 +243,68 @@ async function playEverything(walk: Walk): Promise<void> {
   await walk.play("orgadmin", "assignSeat", { ...at(seat), userId });
   const edited = await walk.play("admin", "updateForum", { ...at(forum), purpose: text("nytt syfte") });
   await walk.play("admin", "moveForum", { ...at(edited), action: "activate" });
+  await playCadence(walk);
+  await playMeetings(new Town(app), (...step) => walk.play(...step), text);
+  await playAnchoring(walk);
+  await playMinutes(walk);
+  await playPlans(new Town(app), (...step) => walk.play(...step), text);
+}
+
+/** How often a forum is to meet, and a calendar that follows it. */
+async function playCadence(walk: Walk): Promise<void> {
+  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+  const rule = await walk.play("operativeChair", "setCadence", {
+    forumId: app.world.forums.operative,
+    times: 2,
+    period: "TERM",
+    validFrom: day(0),
+  });
+  await walk.play("operativeChair", "endCadence", { ...at(rule), lastDay: day(30) });
+  const feed = await walk.play("clinic", "createCalendarFeed", {});
+  await walk.play("clinic", "revokeCalendarFeed", at(feed));
+}
+
+/** Notes and minutes, from an own draft to an addendum. */
+async function playMinutes(walk: Walk): Promise<void> {
+  const own = new Town(app);
+  const stories = new MinutesStories(own);
+  const { meeting, item } = await stories.inSession();
+  const opened = await walk.play("operativeChair", "openSharedNotes", at(meeting as steps.Step));
+  await walk.play("clinic", "lockNote", { agendaItemId: item });
+  const note = await walk.play("social", "saveNote", {
+    agendaItemId: item,
+    text: text("utkast"),
+    version: 0,
+  });
+  await walk.play("social", "publishNote", at(note));
+  await own.do("operativeChair", "endMeeting", at(opened));
+  const { id } = await walk.play("coordinator", "draftMinutes", { meetingId: opened.id, form: "NOTES" });
+  const now = async () => ({ id, version: await own.versionOf(id) });
+  const [first] = (await stories.see("coordinator", id)).items;
+  await walk.play("coordinator", "saveMinutesItem", { ...at(first as steps.Step), text: text("punkt") });
+  await walk.play("coordinator", "shareMinutes", await now());
+  await walk.play("clinic", "commentMinutes", { id, text: text("synpunkt") });
+  const seatIds = [await stories.seat("representative")];
+  await walk.play("coordinator", "chooseAdjusters", { ...(await now()), seatIds });
+  await walk.play("operativeChair", "signMinutes", await now());
+  await walk.play("representative", "signMinutes", await now());
+  await walk.play("coordinator", "addMinutesAddendum", { ...(await now()), text: text("tillägg") });
+}
+
+/** A decision that the parties are to anchor at home. */
+async function playAnchoring(walk: Walk): Promise<void> {
+  const anchorings = new Anchorings(new Town(app));
+  const today = await anchorings.today();
+  const receipt = await anchorings.receipt(app.world.organizations.clinic);
+  await walk.play("coordinator", "remindAnchoring", { id: receipt.id });
+  const { id, version } = await walk.play("clinic", "conveyAnchoring", {
+    ...at(receipt),
+    channel: "MEETING",
+    conveyedOn: today,
+    audience: text("mottagare"),
+  });
+  const anchored = await walk.play("clinic", "confirmAnchored", { id, version, anchoredOn: today });
+  await walk.play("clinic", "objectToAnchoring", { ...at(anchored), reason: text("invändning") });
 }
 
 describe("every mutation of the schema", () => {
@@ -248,7 +325,8 @@ describe("every mutation of the schema", () => {
       [`${marker}%`],
     );
     expect(texts[0]?.n).toBeGreaterThan(5);
-  });
+    // It plays every mutation there is, some hundred.
+  }, 120_000);
 
   it("is traced to the person behind it, apart from the log", async () => {
     const { id } = await steps.report(as("school"), [app.world.organizations.clinic]);

@@ -16,6 +16,14 @@ const change = (seq: number, action = "deficiency.reply", subject: Partial<Chang
   escalation: {},
   transfer: {},
   activity: {},
+  actionPlan: {},
+  anchoring: {},
+  receipt: {},
+  meeting: {},
+  decision: {},
+  minutes: {},
+  agendaItem: {},
+  attendance: {},
   forum: {},
   membership: {},
   seat: {},
@@ -46,6 +54,20 @@ test("a receiver is led to the question, not to the matter, which it does not se
   expect(event).toMatchObject({ href: "/lyft/e", number: "HV-2026-4", title: "Remiss utan svar" });
 });
 
+test("minutes and decisions lead to where they are read; a long decision is told by its beginning", () => {
+  const minutes = { id: "p", form: "NOTES", meeting: { id: "m" }, forum: { id: "f", name: "BUS" } };
+  const text =
+    "Varje skola utser en mottagare vid skolbyte, och socialtjänsten får veta vem som har tagit emot.";
+  const decision = { id: "b", number: "§ 3:1", text };
+  const [read] = withChanges([], [change(1, "minutes.share", { minutes } as Partial<Change>)], 0);
+  expect(read).toMatchObject({ href: "/moten/m/anteckningar", title: "BUS" });
+  const [decided] = withChanges([], [change(1, "decision.take", { decision } as Partial<Change>)], 0);
+  expect(decided).toMatchObject({ href: "/beslut/b", number: "§ 3:1" });
+  expect(decided?.title).toBe(
+    "Varje skola utser en mottagare vid skolbyte, och socialtjänsten får veta vem …",
+  );
+});
+
 test("a subject that may no longer be seen has no link", () => {
   const gone = {
     deficiency: null,
@@ -53,6 +75,8 @@ test("a subject that may no longer be seen has no link", () => {
     escalation: null,
     transfer: null,
     activity: null,
+    anchoring: null,
+    receipt: null,
     forum: null,
     membership: null,
     seat: null,
@@ -61,4 +85,13 @@ test("a subject that may no longer be seen has no link", () => {
     href: null,
     title: null,
   });
+});
+
+test("who has a meeting open is no news", () => {
+  const events = withChanges(
+    [],
+    [change(1, "meeting.presence"), change(2, "meeting.present"), change(3, "meeting.start")],
+    0,
+  );
+  expect(events.map(({ action }) => action)).toEqual(["meeting.start"]);
 });

@@ -107,6 +107,34 @@ describe("a text", () => {
       "reportDeficiency",
       (clientMutationId) => report({ clientMutationId }),
     ],
+    ...["title", "place", "link"].map(
+      (field) =>
+        [
+          `input.${field}`,
+          "coordinator",
+          "planMeeting",
+          (text: string) => ({
+            forumId: town.forums.operative,
+            startsAt: "2026-11-26T09:00:00Z",
+            [field]: text,
+          }),
+        ] as const,
+    ),
+    [
+      "input.reason",
+      "coordinator",
+      "cancelMeeting",
+      (reason) => ({ id: town.forums.operative, version: 1, reason }),
+    ],
+    ...["title", "description", "subjectType"].map(
+      (field) =>
+        [
+          `input.${field}`,
+          "social",
+          "proposeAgendaItem",
+          (text: string) => ({ forumId: town.forums.operative, title: "Prov", [field]: text }),
+        ] as const,
+    ),
     ["input.id", "clinic", "replyToDeficiency", (id) => ({ id, text: "Svar." })],
     [
       "input.concernedOrganizationIds[0]",

@@ -15,6 +15,9 @@ describe("a page", () => {
     ["organizations", "coordinator"],
     ["deficiencies", "coordinator"],
     ["deficiencySignals", "secretariat"],
+    ["actionPlans", "coordinator"],
+    ["activities", "coordinator"],
+    ["meetings", "coordinator"],
   ] as const;
   const refusal = async (who: Who, list: string, args: string) =>
     (await town.post(who, `{ ${list}(${args}) { pageInfo { endCursor } } }`)).errors[0]?.extensions;

@@ -205,7 +205,7 @@ describe("a measure", () => {
     expect(await step("clinic", "block", blocked)).toMatchObject({
       status: "BLOCKED",
       statusReason: "Väntar på lokal.",
-      allowedActions: ["unblock"],
+      allowedActions: ["unblock", "report", "divide"],
     });
     expect(await step("clinic", "unblock")).toMatchObject({ status: "IN_PROGRESS", statusReason: null });
     await step("clinic", "finish");

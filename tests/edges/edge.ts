@@ -6,6 +6,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { createClient } from "graphql-ws";
 import { pino } from "pino";
 import { type ClientOptions, WebSocket } from "ws";
+import { notFound } from "../../server/kit/problem.ts";
 import type { Edge, Sessions } from "../../server/platform/executor.ts";
 import { createHttp } from "../../server/platform/http.ts";
 import type { Limits } from "../../server/platform/limits.ts";
@@ -75,6 +76,9 @@ interface Options {
   readonly sockets?: Partial<SocketLimits>;
 }
 
+const none = () => Promise.reject(notFound());
+const noCalendars = { meeting: none, subscribed: none };
+
 /** Both transports on a free port, over a fake engine. */
 export async function startEdge(options: Options = {}): Promise<RunningEdge> {
   const clientDir = await builtClient();
@@ -85,7 +89,13 @@ export async function startEdge(options: Options = {}): Promise<RunningEdge> {
   const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
   const edge: Edge = { engine, sessions, config, log, ...(options.limits && { limits: options.limits }) };
   const running = { ready: true };
-  const http = await createHttp({ ...edge, clientDir, ready: async () => running.ready });
+  const http = await createHttp({
+    ...edge,
+    clientDir,
+    ready: async () => running.ready,
+    documents: {},
+    calendars: noCalendars,
+  });
   const ws = attachWebSocket(http.server, edge, { ...defaultSocketLimits, ...options.sockets });
   await new Promise<void>((resolve) => http.server.listen(0, "127.0.0.1", resolve));
   const { port } = http.server.address() as AddressInfo;

@@ -64,8 +64,9 @@ describe("npm run import and export", () => {
     const first = await run("importRegister", [fileURLToPath(samplePath)]);
     expect(first).toMatchObject({ code: 0, told: "" });
     expect(first.out).toMatch(/^forums +6 new, 0 updated, 0 as before$/m);
+    expect(first.out).toMatch(/^plans +2 new, 0 updated, 0 as before$/m);
     expect(first.out).toMatch(/^agreements +3 checked, not stored yet/m);
-    expect(first.out).toMatch(/\n43 changed\n$/);
+    expect(first.out).toMatch(/\n48 changed\n$/);
     const second = await run("importRegister", [fileURLToPath(samplePath)]);
     expect(second.out).toMatch(/\n0 changed\n$/);
     expect(await run("exportRegister", ["stockholm", "--out", "out.json"])).toEqual({

@@ -27,6 +27,8 @@ export async function inspectOpen(page: Page, name: string, scope = "body"): Pro
 }
 
 async function inspectThemes(page: Page, name: string, scope: string): Promise<void> {
+  // What was announced by the name of something that is gone since, is taken away a few seconds after.
+  await page.waitForFunction(() => document.querySelector("[data-live-announcer] [role=img]") === null);
   expect.soft(await axe(page, scope), `${name}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   expect.soft(await axe(page, scope, colourRules), `${name}, dark`).toEqual([]);

@@ -131,6 +131,18 @@ export class Town {
     return this.app.hub.system.em.fork().execute<T[]>(statement, [...values]);
   }
 
+  /** The version of a noun of any kind as it now stands. */
+  async versionOf(id: string): Promise<number> {
+    const tables = await this.sql<{ name: string }>(
+      `select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name in ('id', 'version') group by 1 having count(*) = 2`,
+    );
+    const rows = await this.sql<{ version: number }>(
+      tables.map(({ name }) => `select version from "${name}" where id = '${id}'`).join(" union all "),
+    );
+    return rows[0]?.version ?? 0;
+  }
+
   /** What the log holds of a noun, oldest first, once for each operation. */
   log(subjectId: string): Promise<{ action: string; role: string | null; organization: string | null }[]> {
     return this.sql(

@@ -1,0 +1,54 @@
+import { GripVertical } from "lucide-react";
+import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { AgendaItem } from "./AgendaItem.tsx";
+import type { AgendaParts } from "./agenda.types.ts";
+import { placeOfDrop } from "./order.ts";
+
+/** The agenda to order: by dragging, or by the keyboard from the handle of each item. */
+export function SortableAgenda({ items, meeting, decisions, arrived, onMove }: AgendaParts) {
+  const { t } = useTranslation();
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({ "text/plain": items.find(({ id }) => id === key)?.title ?? "" })),
+    onReorder: ({ keys, target }) => {
+      const [key] = keys;
+      const item = items.find(({ id }) => id === key);
+      if (item) void onMove(item, placeOfDrop(items, item.id, target));
+    },
+  });
+  return (
+    <GridList
+      className="agenda"
+      aria-label={t("meetings.agenda.label")}
+      items={items}
+      dependencies={[items, meeting, decisions, arrived]}
+      dragAndDropHooks={dragAndDropHooks}
+      keyboardNavigationBehavior="tab"
+    >
+      {(item) => {
+        const at = items.indexOf(item);
+        return (
+          <GridListItem id={item.id} textValue={item.title} className="agenda-item">
+            <Button
+              slot="drag"
+              className="agenda-handle"
+              aria-label={t("meetings.agenda.drag", { title: item.title })}
+            >
+              <GripVertical size={16} aria-hidden />
+            </Button>
+            <AgendaItem
+              item={item}
+              place={at + 1}
+              all={items.length}
+              meeting={meeting}
+              decisions={decisions.get(item.id)}
+              isNew={arrived.has(item.id)}
+              onMove={onMove}
+            />
+          </GridListItem>
+        );
+      }}
+    </GridList>
+  );
+}

@@ -1,0 +1,112 @@
+import type { svMeetingEvents, svMeetingLabels } from "./sv.domain.meetings.ts";
+import type { Texts } from "./texts.type.ts";
+
+export const enMeetingLabels: Texts<typeof svMeetingLabels> = {
+  meetingKind: {
+    ORDINARY: "Ordinary meeting",
+    EXTRA: "Extra meeting",
+    WORKSHOP: "Workshop",
+    DIALOGUE: "Dialogue meeting",
+  },
+  meetingStatus: {
+    DRAFT: "Draft",
+    SUMMONED: "Summoned",
+    IN_SESSION: "In session",
+    HELD: "Held",
+    CANCELLED: "Cancelled",
+  },
+  meetingAction: {
+    edit: "Change the meeting",
+    summon: "Summon",
+    start: "Open the meeting",
+    present: "Go to the item",
+    attend: "Take part",
+    end: "End the meeting",
+    cancel: "Cancel the meeting",
+    proposeItem: "Propose an item",
+    addItem: "Add an item",
+  },
+  forumMeetingAction: {
+    plan: "Plan a meeting",
+    proposeItem: "Propose an item",
+    addItem: "Add an item",
+  },
+  agendaItemKind: {
+    INFORMATION: "Information",
+    DISCUSSION: "Discussion",
+    DECISION: "Decision",
+    FOLLOW_UP: "Follow-up",
+    DEFICIENCY: "Deficiency",
+    ESCALATION: "Question raised",
+    ROUND_TABLE: "Round the table",
+  },
+  agendaItemStatus: {
+    PROPOSED: "Proposed",
+    ON_AGENDA: "On the agenda",
+    HANDLED: "Handled",
+    CARRIED_OVER: "Carried over",
+    WITHDRAWN: "Withdrawn",
+  },
+  agendaItemAction: {
+    edit: "Change the item",
+    place: "Move to an agenda or to the waiting items",
+    move: "Move in the order",
+    handle: "Mark as handled",
+    carryOver: "Carry over",
+    withdraw: "Withdraw the item",
+  },
+  invitationResponse: {
+    NONE: "No answer",
+    ACCEPTED: "Comes",
+    TENTATIVE: "Perhaps",
+    DECLINED: "Does not come",
+  },
+  presence: {
+    UNKNOWN: "Not noted",
+    PRESENT: "Present",
+    DEPUTY_PRESENT: "Deputy present",
+    ABSENT: "Absent",
+  },
+  cadenceVerdict: {
+    MET: "Kept",
+    ON_TRACK: "On track",
+    AT_RISK: "May not be kept",
+    MISSED: "Not kept",
+  },
+  suggestionKind: {
+    CARRIED_OVER: "Carried over",
+    ESCALATION: "A raised question that waits for an answer",
+    DECISION_REVIEW: "A decision to review",
+    DEFICIENCY_OVERDUE: "A late deficiency",
+    EVERYDAY_DEFICIENCY: "An everyday deficiency",
+    BACKLOG: "Waits to be taken up",
+  },
+  attendanceAction: { answer: "Answer the summons", setPresence: "Note presence" },
+};
+
+export const enMeetingEvents: Texts<typeof svMeetingEvents> = {
+  meeting: {
+    plan: "Meeting planned",
+    edit: "Meeting changed",
+    summon: "Summons sent",
+    start: "Meeting opened",
+    openSharedNotes: "Shared notes opened",
+    present: "The chair has gone to an item",
+    presence: "Who takes part has changed",
+    end: "Meeting ended",
+    cancel: "Meeting cancelled",
+  },
+  agendaItem: {
+    propose: "Item proposed",
+    add: "Item added",
+    edit: "Item changed",
+    move: "Item moved in the order",
+    place: "Item moved",
+    handle: "Item handled",
+    carryOver: "Item carried over",
+    withdraw: "Item withdrawn",
+    lift: "Item lifted to the forum above",
+  },
+  calendarFeed: { create: "Calendar address made", revoke: "Calendar address revoked" },
+  attendance: { answer: "Summons answered", setPresence: "Presence noted" },
+};

@@ -1,0 +1,98 @@
+/** The words of printed minutes; the interface has its own catalogue. */
+const sv = {
+  form: { NOTES: "Minnesanteckningar", PROTOCOL: "Protokoll" },
+  draft: "Utkast",
+  forum: "Forum:",
+  meeting: "Möte:",
+  time: "Tid:",
+  place: "Plats:",
+  kind: {
+    ORDINARY: "Ordinarie möte",
+    EXTRA: "Extra möte",
+    WORKSHOP: "Workshop",
+    DIALOGUE: "Dialogmöte",
+  } as Readonly<Record<string, string>>,
+  attendance: "Närvaro",
+  attendanceHead: ["Organisation", "Medlemskap", "Närvaro"],
+  membership: { PARTY: "Part", ADJUNCT: "Adjungerad", OBSERVER: "Observatör" } as Readonly<
+    Record<string, string>
+  >,
+  presence: {
+    UNKNOWN: "Inte noterat",
+    PRESENT: "Närvarande",
+    DEPUTY_PRESENT: "Ersättare närvarande",
+    ABSENT: "Frånvarande",
+  } as Readonly<Record<string, string>>,
+  carriedOver: "Punkten bordlades.",
+  outcome: { TAKEN: "Beslut", NOT_TAKEN: "Beslut som inte fattades", PROPOSED: "Förslag till beslut" },
+  childImpact: "Konsekvenser för barn:",
+  notApplicable: "Ej aktuellt:",
+  reviewOn: "Följs upp:",
+  positionHead: ["Part", "Ställningstagande", "Skäl"],
+  position: {
+    AGREE: "Enig",
+    AGREE_SUBJECT_TO_ANCHORING: "Enig under förbehåll",
+    RESERVATION: "Reservation",
+    DISAGREE: "Inte enig",
+    NOT_PRESENT: "Inte närvarande",
+  } as Readonly<Record<string, string>>,
+  tasks: "Uppgifter",
+  taskHead: ["Uppgift", "Ansvarig", "Klart senast"],
+  adjustment: "Justering",
+  adjustmentHead: ["Organisation", "Uppgift", "Justerat"],
+  chair: "Ordförande",
+  adjuster: "Justerare",
+  notSigned: "Inte justerat",
+  adopted: "Justerat:",
+  addenda: "Tillägg",
+};
+
+type MinutesTexts = typeof sv;
+
+const en: MinutesTexts = {
+  form: { NOTES: "Notes", PROTOCOL: "Minutes" },
+  draft: "Draft",
+  forum: "Forum:",
+  meeting: "Meeting:",
+  time: "Time:",
+  place: "Place:",
+  kind: {
+    ORDINARY: "Ordinary meeting",
+    EXTRA: "Extra meeting",
+    WORKSHOP: "Workshop",
+    DIALOGUE: "Dialogue meeting",
+  },
+  attendance: "Attendance",
+  attendanceHead: ["Organization", "Membership", "Attendance"],
+  membership: { PARTY: "Party", ADJUNCT: "Adjunct", OBSERVER: "Observer" },
+  presence: {
+    UNKNOWN: "Not noted",
+    PRESENT: "Present",
+    DEPUTY_PRESENT: "Deputy present",
+    ABSENT: "Absent",
+  },
+  carriedOver: "The item was carried over.",
+  outcome: { TAKEN: "Decision", NOT_TAKEN: "Decision not taken", PROPOSED: "Proposed decision" },
+  childImpact: "Consequences for children:",
+  notApplicable: "Not applicable:",
+  reviewOn: "To be reviewed:",
+  positionHead: ["Party", "Position", "Reason"],
+  position: {
+    AGREE: "Agrees",
+    AGREE_SUBJECT_TO_ANCHORING: "Agrees, subject to anchoring",
+    RESERVATION: "Reservation",
+    DISAGREE: "Disagrees",
+    NOT_PRESENT: "Not present",
+  },
+  tasks: "Tasks",
+  taskHead: ["Task", "Responsible", "Due"],
+  adjustment: "Signatures",
+  adjustmentHead: ["Organization", "Role", "Signed"],
+  chair: "Chair",
+  adjuster: "Adjuster",
+  notSigned: "Not signed",
+  adopted: "Adopted:",
+  addenda: "Addenda",
+};
+
+export const minutesTexts: Readonly<Record<"sv" | "en", MinutesTexts>> = { sv, en };

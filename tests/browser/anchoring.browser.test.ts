@@ -1,0 +1,184 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ObjectToAnchoringDocument } from "../../schema/generated/graphql.ts";
+import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
+import { mutationId } from "../support/app.ts";
+import { inspect } from "../support/browser.inspect.ts";
+import { launchBrowser, openAs, openWindow, settled, visit } from "../support/browser.ts";
+import { type Demo, startDemo } from "../support/demo.ts";
+import { type DecidedAnchoring, decideInDemo } from "../support/demoDecision.ts";
+
+const school = "Grundskolan Exempelby";
+const social = "Socialtjänsten barn och unga Exempelby";
+const clinic = "Barn- och ungdomspsykiatrin Exempel";
+const vacant = "Barn- och ungdomshabiliteringen Exempel";
+const text = "Varje skola utser en mottagare vid skolbyte.";
+
+let demo: Demo;
+let browser: Browser;
+let decided: DecidedAnchoring;
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+  decided = await decideInDemo(demo, "Mottagare vid skolbyte", text);
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+const addressOf = (party: string) => `/forankring/kvitto/${decided.receiptOf(party)}`;
+
+/** A party's line in the list and on the anchoring's page. */
+const line = (page: Page, party: string): Locator =>
+  page.getByRole("main").getByRole("listitem").filter({ hasText: party });
+
+/** Tab until the focus is there. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  const there = await place.elementHandle();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await there?.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${place}`);
+}
+
+/** What the focus is in, by the heading that names it. */
+const focusedSection = (page: Page) =>
+  page.evaluate(() => {
+    const named = document.activeElement?.getAttribute("aria-labelledby");
+    return named ? (document.getElementById(named)?.textContent ?? "") : "";
+  });
+
+describe("a party answers on the page that its mail leads to", () => {
+  it("signs in there, and conveys and then anchors by the keyboard alone, seen in the chair's open list", async () => {
+    const chair = await openAs(browser, demo, "operativeChair", "/forankring");
+    const clinicLine = line(chair.page, clinic);
+    await clinicLine.getByText("Väntar").waitFor();
+
+    const { page, context } = await openWindow(browser, demo.url, null, { width: 390, height: 844 });
+    const { keyboard } = page;
+    await page.goto(addressOf(clinic));
+    const enter = page.getByRole("button", { name: "Gå in som Enhetschef, BUP" });
+    await enter.waitFor();
+    await tabTo(page, enter);
+    await keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Mottagare vid skolbyte" }).waitFor();
+    await settled(page);
+    expect(new URL(page.url()).pathname).toBe(addressOf(clinic));
+    await page.getByText(text).waitFor();
+
+    await tabTo(page, page.getByRole("radio", { name: "Möte" }));
+    await keyboard.press("Space");
+    await tabTo(page, page.getByRole("textbox", { name: /För vilka/ }));
+    await keyboard.type("Alla behandlare");
+    await tabTo(page, page.getByRole("button", { name: "Bekräfta att det är förmedlat" }));
+    await keyboard.press("Enter");
+    await clinicLine.getByText("Förmedlad").waitFor();
+    await clinicLine.getByText(/Möte: Alla behandlare/).waitFor();
+
+    const anchor = page.getByRole("button", { name: "Bekräfta att det är förankrat" });
+    await anchor.waitFor();
+    await expect.poll(() => focusedSection(page)).toBe("Förankra");
+    await tabTo(page, anchor);
+    await keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Klart" }).waitFor();
+    await clinicLine.getByText("Förankrad").waitFor();
+    await chair.page.getByText("1 av 8 parter har förankrat").waitFor();
+    await context.close();
+    await chair.context.close();
+  });
+
+  it("hears at the field why a day is refused, and loses nothing of what it wrote", async () => {
+    const { page, context } = await openAs(browser, demo, "social", addressOf(social));
+    await page.getByRole("radio", { name: "E-post" }).press("Space");
+    await page.getByRole("textbox", { name: /För vilka/ }).fill("Alla enhetschefer");
+    const year = page.getByRole("spinbutton", { name: /år/ });
+    await year.press("ArrowDown");
+    await page.getByRole("button", { name: "Bekräfta att det är förmedlat" }).press("Enter");
+    await page.getByText("Välj dagen för mötet eller en senare dag.").waitFor();
+    expect(await page.getByRole("textbox", { name: /För vilka/ }).inputValue()).toBe("Alla enhetschefer");
+    expect(await page.getByRole("radio", { name: "E-post" }).isChecked()).toBe(true);
+    await context.close();
+  });
+
+  it("objects with a reason, which the forum sees; a colleague's form says that somebody has answered", async () => {
+    const own = await openAs(browser, demo, "representative", addressOf(school));
+    const chair = await openAs(browser, demo, "operativeChair", `/forankring/${decided.id}`);
+    await own.page.getByRole("button", { name: "Lämna en invändning" }).press("Enter");
+    const reason = own.page.getByRole("textbox", { name: /Vad invänder ni/ });
+    await reason.fill("Skolorna saknar tid för uppdraget.");
+
+    // The same seat in another window, as a colleague would have it.
+    const representative = await demo.as("representative");
+    await representative.run(ObjectToAnchoringDocument, {
+      input: {
+        clientMutationId: mutationId(),
+        id: decided.receiptOf(school),
+        version: 1,
+        reason: "Nämnden har inte beslutat.",
+      },
+    });
+    await line(chair.page, school).getByText("Nämnden har inte beslutat.").first().waitFor();
+    await own.page
+      .getByText(/Någon annan i er organisation har redan svarat/)
+      .first()
+      .waitFor();
+    expect(await reason.inputValue()).toBe("Skolorna saknar tid för uppdraget.");
+    await own.context.close();
+    await chair.context.close();
+  });
+});
+
+describe("the chair", () => {
+  it("sees who has nobody to answer, reminds, and keeps the focus where the button was", async () => {
+    const { page, context } = await openAs(browser, demo, "operativeChair", "/forankring");
+    await line(page, vacant).getByText("Ingen kan svara").waitFor();
+    const remind = page.getByRole("button", { name: `Påminn ${social}` });
+    await remind.press("Enter");
+    await line(page, social)
+      .getByText(/^Påmind/)
+      .waitFor();
+    await remind.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Påmind/);
+    await context.close();
+  });
+
+  it("finds the forum's open anchorings on its page, and from there all of them, filtered in the address", async () => {
+    const { page, context } = await openAs(browser, demo, "operativeChair", `/forum/${decided.forumId}`);
+    const section = page.getByRole("region", { name: "Förankring" });
+    await section.getByRole("link", { name: "Mottagare vid skolbyte" }).waitFor();
+    await section.getByRole("link", { name: "Parternas svar" }).click();
+    await page.getByRole("heading", { level: 1, name: "Förankring" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("forum")).toBe(decided.forumId);
+    await page.getByRole("link", { name: "Mottagare vid skolbyte" }).waitFor();
+    await page.goto(`/forankring?forum=${decided.forumId}&show=closed`);
+    await page.getByText("Inget är avslutat än").waitFor();
+    expect(await page.getByRole("link", { name: "Mottagare vid skolbyte" }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe("nothing to stumble over, in both themes and at each width", () => {
+  const places: readonly (readonly [DemoPersonKey, string, () => string])[] = [
+    ["operativeChair", "the list", () => "/forankring?show=all"],
+    ["operativeChair", "an anchoring", () => `/forankring/${decided.id}`],
+    ["social", "a receipt to answer", () => addressOf(social)],
+    ["orgadmin", "the list of an administrator", () => "/forankring"],
+    ["operativeChair", "another's receipt", () => addressOf(vacant)],
+  ];
+  it.each(places)("%s: %s", async (person, name, path) => {
+    const { page, context } = await openAs(browser, demo, person, path());
+    await inspect(page, name);
+    await context.close();
+  });
+
+  it("a receipt with the objection's form open", async () => {
+    const { page, context } = await openAs(browser, demo, "social", addressOf(social));
+    await page.getByRole("button", { name: "Lämna en invändning" }).press("Enter");
+    await inspect(page, "objection");
+    await visit(page, "/forankring/kvitto/0198c2a0-0000-7000-8000-000000000001");
+    await inspect(page, "no such receipt");
+    await context.close();
+  });
+});

@@ -1,0 +1,238 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inspect, inspectOpen } from "../support/browser.inspect.ts";
+import {
+  elsewhere,
+  type Heard,
+  launchBrowser,
+  openAs,
+  overhear,
+  settled,
+  visit,
+  type Window,
+} from "../support/browser.ts";
+import { type Demo, startDemo } from "../support/demo.ts";
+
+let demo: Demo;
+let browser: Browser;
+const heard: Heard = { asked: new Set(), complaints: [] };
+
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+const open = async (person: Parameters<Demo["token"]>[0], path: string): Promise<Window> => {
+  const window = await openAs(browser, demo, person, path);
+  overhear(window.page, heard);
+  return window;
+};
+
+/** Tab until the focus is there. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  const there = await place.elementHandle();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await there?.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${place}`);
+}
+
+async function press(page: Page, place: Locator): Promise<void> {
+  await tabTo(page, place);
+  await page.keyboard.press("Enter");
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** The titles of the agenda, in the order shown. */
+const agendaOf = (page: Page) =>
+  page.getByLabel("Dagordningens punkter i ordning").locator(".agenda-title > span:first-child");
+
+/** Until the agenda reads like this. */
+async function reads(page: Page, titles: readonly string[]): Promise<void> {
+  await expect.poll(() => agendaOf(page).allTextContents(), { timeout: 20_000 }).toEqual(titles);
+}
+
+/** Goes to a row of the agenda with Tab and the arrow keys. */
+async function arrowTo(page: Page, title: string): Promise<void> {
+  const row = page.getByRole("row").filter({ hasText: title });
+  const isThere = () => row.evaluate((element) => element === document.activeElement);
+  const isInAgenda = () => page.evaluate(() => document.activeElement?.closest("[role=row]") !== null);
+  for (let presses = 0; presses < 80 && !(await isInAgenda()); presses += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Home");
+  for (let presses = 0; presses < 10 && !(await isThere()); presses += 1) {
+    await page.keyboard.press("ArrowDown");
+  }
+  expect(await isThere()).toBe(true);
+}
+
+async function addItem(page: Page, title: string): Promise<void> {
+  await press(page, button(page, "Lägg till en punkt"));
+  const dialog = page.getByRole("dialog");
+  await tabTo(page, dialog.getByRole("textbox", { name: /Rubrik/ }));
+  await page.keyboard.type(title);
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+}
+
+/** Tomorrow in Sweden, as it is typed in a date field: "20261127". */
+const tomorrow = () =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" })
+    .format(new Date(Date.now() + 86_400_000))
+    .replaceAll("-", "");
+
+describe("meetings", () => {
+  const [first, second, third] = ["Val av justerare", "Övergången till årskurs 7", "Laget runt"] as const;
+
+  it("one is planned, filled, ordered, summoned to and called off, by the keyboard alone and live for all", async () => {
+    // It is planned in the form, which tells what is missing.
+    const coordinator = await open("coordinator", "/moten");
+    const { page } = coordinator;
+    await press(page, button(page, "Planera möte"));
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("heading", { name: "Planera ett möte" }).waitFor();
+    await inspectOpen(page, "the form of a meeting", "[role=dialog]");
+    await press(page, dialog.getByRole("button", { name: "Planera möte" }));
+    await dialog.getByText("Fyll i det här").waitFor();
+    await page.keyboard.type(tomorrow());
+    await press(page, dialog.getByRole("button", { name: "Planera möte" }));
+    await page.getByRole("heading", { level: 1, name: /^Ordinarie möte/ }).waitFor();
+    const address = new URL(page.url()).pathname;
+    expect(address).toMatch(/^\/moten\/[0-9a-f-]{36}$/);
+    await page.getByText("Utkast", { exact: true }).waitFor();
+    await page.getByText(/13.00–15.00/).waitFor();
+
+    // It gets three items, and another window shows each as it comes.
+    const chair = await open("operativeChair", address);
+    for (const title of [first, second, third]) await addItem(page, title);
+    await reads(page, [first, second, third]);
+    await reads(chair.page, [first, second, third]);
+
+    // It is ordered from the handle of an item, and from its menu.
+    await arrowTo(page, third);
+    await press(page, button(page, `Flytta ${third}`));
+    // The places between the items: Home is before the first.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? ""))
+      .toMatch(/Infoga/);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await reads(page, [third, first, second]);
+    await reads(chair.page, [third, first, second]);
+    // The focus goes with the item that was moved.
+    const moved = page.getByRole("row").filter({ hasText: third });
+    await expect.poll(() => moved.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+
+    await arrowTo(page, third);
+    await press(page, button(page, `Fler val för ${third}`));
+    await page.getByRole("menuitem", { name: "Flytta ned" }).waitFor();
+    await inspectOpen(page, "the menu of an item", "[role=menu]");
+    await page.getByRole("menuitem", { name: "Flytta ned" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(`${third} är nu punkt 2 av 3`).waitFor({ state: "attached" });
+    await reads(page, [first, third, second]);
+    await reads(chair.page, [first, third, second]);
+    // The focus stays where the menu was opened.
+    const menu = button(page, `Fler val för ${third}`);
+    await expect.poll(() => menu.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    // It is summoned to, and an answer stands on the chair's open page.
+    await press(page, button(page, "Kalla till mötet"));
+    await page.getByText("Medlemmarna är kallade").first().waitFor();
+    const row = chair.page
+      .getByRole("listitem")
+      .filter({ hasText: "Socialtjänsten barn och unga Exempelby" });
+    await row.getByText("Inget svar").waitFor();
+
+    const social = await open("social", address);
+    await press(social.page, button(social.page, "Ja"));
+    await social.page.getByRole("button", { name: "Ja", pressed: true }).waitFor();
+    await row.getByText("Kommer", { exact: true }).waitFor();
+    await chair.page.getByText(/^1 kommer, 0 kanske, 0 kommer inte/).waitFor();
+    // Who may not order the agenda reads it.
+    expect(await social.page.getByRole("button", { name: /^Flytta/ }).count()).toBe(0);
+    await inspect(social.page, "a meeting to read");
+    await social.context.close();
+
+    // It is told of in the list, on the first page and in its forum.
+    await visit(page, "/moten");
+    const listed = page.locator(`.meeting-row[href="${address}"]`);
+    await listed.getByText("1 av 9 svarat").waitFor();
+    await listed.getByText("3 punkter").waitFor();
+    await button(page, "Jämför forum").click();
+    await page.getByRole("grid", { name: "Takten i forumen" }).waitFor();
+    await settled(page);
+    await inspect(page, "/moten");
+    await visit(page, "/");
+    await listed.waitFor();
+    await page.getByText(/^Har inte svarat: (?!.*Socialtjänsten)/).waitFor();
+    await inspect(page, "the first page with a meeting");
+    await visit(page, address);
+    await inspect(page, "/moten/$id");
+    await page.getByRole("link", { name: "BUS operativ grupp Exempelby" }).click();
+    await page.getByRole("heading", { name: "Möten och närvaro" }).waitFor();
+    await page.getByText("3 möten per termin").first().waitFor();
+    await listed.waitFor();
+
+    // It is called off with a reason, which the others read.
+    await visit(page, address);
+    await press(page, button(page, "Ställ in mötet"));
+    await inspectOpen(page, "the form that calls a meeting off", "[role=dialog]");
+    await tabTo(page, dialog.getByRole("textbox"));
+    await page.keyboard.type("Flera parter har förhinder.");
+    await press(page, dialog.getByRole("button", { name: "Ställ in mötet" }));
+    await dialog.waitFor({ state: "detached" });
+    await chair.page.getByText("Flera parter har förhinder.").waitFor();
+    await coordinator.context.close();
+    await chair.context.close();
+  });
+
+  it("a cadence that is set proposes days, and one of them opens the form with it", async () => {
+    const { page, context } = await open("coordinator", "/moten");
+    await button(page, "Ändra takt BUS operativ grupp Exempelby").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: /Antal möten/ }).fill("60");
+    await dialog.getByRole("button", { name: /Period/ }).click();
+    // The one that has half a year left at least, whatever day it is.
+    const period = new Date().getMonth() < 6 ? "per kalenderår" : "per läsår";
+    await page.getByRole("option", { name: period }).click();
+    await inspectOpen(page, "the form of a cadence", "[role=dialog]");
+    await dialog.getByRole("button", { name: "Sätt takt" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(`60 möten ${period}: `).waitFor();
+    const proposed = page.getByRole("button", { name: /^Planera möte \S+ \d+ / }).last();
+    const day = (await proposed.textContent()) ?? "";
+    await proposed.click();
+    const [, date] = day.split(" ");
+    const shown = await dialog.getByRole("spinbutton", { name: /^dag/ }).getAttribute("aria-valuenow");
+    expect(shown).toBe(date);
+    await dialog.getByRole("button", { name: "Avbryt" }).click();
+    await context.close();
+  });
+
+  it("an address for the calendar is made, answers, and answers no more when it is revoked", async () => {
+    const { page, context } = await open("coordinator", "/moten");
+    await button(page, "Prenumerera").click();
+    const dialog = page.getByRole("dialog");
+    await button(page, "Skapa adress").click();
+    const feed = await dialog.getByRole("textbox", { name: /^Adress, skapad/ }).inputValue();
+    await inspectOpen(page, "the addresses", "[role=dialog]");
+    expect(await (await fetch(feed)).text()).toContain("BEGIN:VCALENDAR");
+    await button(page, "Återkalla adress").click();
+    await dialog.getByText("Du har ingen adress än.").waitFor();
+    expect((await fetch(feed)).status).toBe(404);
+    await context.close();
+  });
+
+  it("asked nobody else for anything, and complained of nothing", () => {
+    expect(elsewhere(heard, demo.url)).toEqual([]);
+    expect(heard.complaints).toEqual([]);
+  });
+});
