@@ -1,9 +1,8 @@
 import { GripVertical } from "lucide-react";
-import { Button } from "react-aria-components";
+import { Button, Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../text/useFormat.ts";
 import { Deadline, Status } from "../ui/Status.tsx";
-import { TextLink } from "../ui/TextLink.tsx";
 import type { ActivityAct } from "./ActivityDialogs.tsx";
 import { ActivityMenu } from "./ActivityMenu.tsx";
 import { isOpen, type Move, movesOf } from "./activities.ts";
@@ -40,7 +39,14 @@ export function ActivityCard({
           </Button>
         )}
         <p className="card-title">
-          <TextLink href={`/aktiviteter/${id}`}>{title}</TextLink>
+          <Link
+            href={`/aktiviteter/${id}`}
+            className="text-link"
+            // The mouse drags the card, not the address.
+            render={(props) => ("href" in props ? <a {...props} draggable={false} /> : <span {...props} />)}
+          >
+            {title}
+          </Link>
         </p>
         <ActivityMenu activity={activity} onMove={onMove} onOpen={onOpen} />
       </div>

@@ -77,7 +77,11 @@ export function GoalsSection({ plan }: { plan: WholePlan }) {
 
 function GoalText({ goal, plan }: { goal: Goal; plan: WholePlan }) {
   const { t } = useTranslation();
-  const own = plan.activities.filter((activity) => activity.goal?.id === goal.id);
+  // What is called off or goes on elsewhere is not counted.
+  const own = plan.activities.filter(
+    ({ goal: served, status }) =>
+      served?.id === goal.id && status !== "CANCELLED" && status !== "CARRIED_OVER",
+  );
   const done = own.filter((activity) => !isOpen(activity)).length;
   const { text, position, judgement, rationale } = goal;
   return (

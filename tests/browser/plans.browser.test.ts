@@ -136,7 +136,7 @@ describe("a plan of the forum's, from nothing until it is done", () => {
   it("is dragged by the mouse; what is blocked says why", async () => {
     const { page } = clinic;
     await page.setViewportSize({ width: 1440, height: 1400 });
-    await button(page, `Flytta ${routine}`).dragTo(column(page, "Blockerad"));
+    await page.getByRole("link", { name: routine, exact: true }).dragTo(column(page, "Blockerad"));
     const dialog = page.getByRole("dialog");
     await dialog
       .getByRole("textbox", { name: /Vad står i vägen/ })
@@ -221,5 +221,45 @@ describe("the three views", () => {
     const school = await openAs(browser, demo, "representative", "/");
     await school.page.getByRole("link", { name: new RegExp(training) }).click();
     await school.page.getByRole("heading", { level: 1, name: training }).waitFor();
+  });
+});
+
+describe("at the end", () => {
+  it("the effect is checked, the rest called off, and the plan closed with a judgement on every goal", async () => {
+    const { page } = chair;
+    await visit(page, plan);
+    await button(page, `Fler val för ${routine}`).click();
+    await page.getByRole("menuitem", { name: "Kontrollera effekten" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: /Vilken effekt/ }).fill("Frånvaron märks en vecka tidigare.");
+    await button(dialog, "Spara effekten").click();
+    await dialog.waitFor({ state: "detached" });
+
+    await button(page, "Avsluta planen").click();
+    await dialog.getByText("1 aktivitet är öppen").waitFor();
+    await inspectOpen(page, "the form that closes a plan", "[role=dialog]");
+    await dialog.getByText("Delvis uppnått").click();
+    await dialog.getByRole("textbox").fill("Två skolor av fem.");
+    await button(dialog, "Avsluta planen").click();
+    // What is left open stands in the way.
+    await dialog.getByText(/^Slutför, avbryt eller för vidare/).waitFor();
+    await button(dialog, "Avbryt").click();
+
+    await button(page, `Fler val för ${training}`).click();
+    await page.getByRole("menuitem", { name: "Avbryt aktiviteten" }).click();
+    await dialog.getByRole("textbox", { name: /Varför avbryts den/ }).fill("Skolorna utbildar själva.");
+    await button(dialog, "Avbryt aktiviteten").click();
+    await dialog.waitFor({ state: "detached" });
+    await button(page, "Avslutat: 2 aktiviteter").waitFor();
+
+    await button(page, "Avsluta planen").click();
+    await dialog.getByText("Delvis uppnått").click();
+    await dialog.getByRole("textbox").fill("Två skolor av fem.");
+    await button(dialog, "Avsluta planen").click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("Avslutad", { exact: true }).first().waitFor();
+    for (const one of [page, coordinator.page]) {
+      await one.getByRole("listitem").filter({ hasText: "Delvis uppnått Två skolor av fem." }).waitFor();
+    }
   });
 });
