@@ -47,15 +47,17 @@ export function MeetingFields({ control }: { control: Control<MeetingValues> }) 
 /** Follows the kind until somebody says otherwise. */
 function CountsField({ control }: { control: Control<MeetingValues> }) {
   const { t } = useTranslation();
-  const { field } = useController({ control, name: "counts" });
+  const {
+    field: { ref, value, onChange },
+  } = useController({ control, name: "counts" });
   const kind = useWatch({ control, name: "kind" });
   return (
     <Checkbox
       label={t("meetings.counts")}
       hint={t("meetings.countsHint")}
-      isSelected={field.value ?? countsByKind(kind)}
-      onChange={field.onChange}
-      ref={field.ref}
+      isSelected={value ?? countsByKind(kind)}
+      onChange={onChange}
+      ref={ref}
     />
   );
 }

@@ -43,6 +43,7 @@ export function ActivityCard({
             href={`/aktiviteter/${id}`}
             className="text-link"
             // The mouse drags the card, not the address.
+            // oxlint-disable-next-line jsx-a11y/anchor-has-content -- the props hold the content
             render={(props) => ("href" in props ? <a {...props} draggable={false} /> : <span {...props} />)}
           >
             {title}

@@ -24,13 +24,12 @@ export async function agendaSuggestions(op: Operation, meetingId: string): Promi
   const forum = meeting.forum.id;
   const items = await op.em.find(AgendaItem, { forum, status: { $in: ["PROPOSED", "ON_AGENDA"] } });
   const groups = await Promise.all([
-    waitingItems(items),
     escalations(op, forum),
     reviews(op, forum, stockholmDate(meeting.startsAt)),
     deficiencies(op, forum),
   ]);
   const taken = new Set(items.flatMap(({ subjectId }) => subjectId ?? []));
-  return suggestionsFor(groups.flat(), taken).map((one) => ({
+  return suggestionsFor([...waitingItems(items), ...groups.flat()], taken).map((one) => ({
     ...one,
     id: `${one.kind}:${one.subjectId}`,
     title: one.title.slice(0, longestTitle),
