@@ -92,7 +92,7 @@ describe("a party answers on the page that its mail leads to", () => {
     await keyboard.press("Enter");
     await page.getByRole("heading", { name: "Klart" }).waitFor();
     await clinicLine.getByText("Förankrad").waitFor();
-    await chair.page.getByText("1 av 8 parter har förankrat").waitFor();
+    await inList(chair.page).getByText("1 av 8 parter har förankrat").waitFor();
     await context.close();
     await chair.context.close();
   });

@@ -184,6 +184,7 @@ describe("meetings", () => {
     // It is called off with a reason, which the others read.
     await visit(page, address);
     await press(page, button(page, "Ställ in mötet"));
+    await dialog.waitFor();
     await inspectOpen(page, "the form that calls a meeting off", "[role=dialog]");
     await tabTo(page, dialog.getByRole("textbox"));
     await page.keyboard.type("Flera parter har förhinder.");
