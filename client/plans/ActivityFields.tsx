@@ -1,9 +1,10 @@
-import { type Control, useWatch } from "react-hook-form";
+import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { DayField } from "../form/DayField.tsx";
-import { CheckField, ComboField, GuardedField, SelectField } from "../form/fields.tsx";
+import { ComboField, GuardedField, SelectField } from "../form/fields.tsx";
 import { limits } from "../form/schemas.ts";
 import { useOrganizationChoices } from "../form/useOrganizationChoices.ts";
+import { Checkbox } from "../ui/Checkbox.tsx";
 import type { Option } from "../ui/options.tsx";
 import { type ActivityValues, kinds, priorities, scopes } from "./activityValues.ts";
 import { goalOptions } from "./goalOptions.ts";
@@ -83,9 +84,10 @@ export function ActivityFields({
 /** A member; or anyone in the register, with a member that answers for it. */
 function OwnerFields({ control, members }: { control: Control<ActivityValues>; members: readonly Option[] }) {
   const { t } = useTranslation();
-  const isExternal = useWatch({ control, name: "isExternal" });
-  const owner = useWatch({ control, name: "responsibleOrganizationId" });
-  const { options, setTyped } = useOrganizationChoices(owner === null ? [] : [owner]);
+  const external = useController({ control, name: "isExternal" }).field;
+  const owner = useController({ control, name: "responsibleOrganizationId" }).field;
+  const isExternal = external.value;
+  const { options, setTyped } = useOrganizationChoices(owner.value === null ? [] : [owner.value]);
   const outside = options.filter(({ id }) => members.every((member) => member.id !== id));
   return (
     <>
@@ -98,7 +100,15 @@ function OwnerFields({ control, members }: { control: Control<ActivityValues>; m
         {...(isExternal && { onInputChange: setTyped })}
         isRequired
       />
-      <CheckField control={control} name="isExternal" label={t("plans.activity.external")} />
+      <Checkbox
+        label={t("plans.activity.external")}
+        isSelected={isExternal}
+        onChange={(isOutside) => {
+          external.onChange(isOutside);
+          // Nobody is both.
+          owner.onChange(null);
+        }}
+      />
       {isExternal && (
         <ComboField
           control={control}

@@ -1,3 +1,4 @@
+import "./year.css";
 import { useQuery } from "@apollo/client/react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

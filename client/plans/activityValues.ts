@@ -26,24 +26,46 @@ export const scopes = [
 ] as const satisfies readonly ActivityScope[];
 export const priorities = ["HIGH", "NORMAL", "LOW"] as const satisfies readonly ActivityPriority[];
 
-const days = /^\s*(\d{1,4}(\s*,\s*\d{1,4}){0,4})?\s*$/;
+const mostFollowUps = 5;
+const longestWait = 3660;
+
+/** "30, 180" as numbers; null where it does not say different waits of 1 to 3660 days, at most five. */
+function waitsOf(text: string): number[] | null {
+  if (text.trim() === "") return [];
+  const parts = text.split(",").map((part) => part.trim());
+  const waits = parts.map(Number);
+  const fits = waits.every((wait) => Number.isInteger(wait) && wait >= 1 && wait <= longestWait);
+  const isPlain = parts.every((part) => /^\d{1,4}$/.test(part));
+  return fits && isPlain && waits.length <= mostFollowUps && new Set(waits).size === waits.length
+    ? waits
+    : null;
+}
 
 /** The form of an activity. Who may own it and which days are possible is for the hub to say (R31). */
-export const activitySchema = z.object({
-  title: requiredText(limits.line),
-  description: optionalText(limits.text),
-  goalId: z.string(),
-  /** Owned by an organization outside the forum, with a member that answers for it. */
-  isExternal: z.boolean(),
-  responsibleOrganizationId: chosen<string>(),
-  sponsorOrganizationId: z.nullable(z.string()),
-  kind: z.enum(kinds),
-  scope: z.enum(scopes),
-  priority: z.enum(priorities),
-  start: z.nullable(z.string()),
-  due: chosen<string>(),
-  followUpAfterDays: z.string().check(z.refine((text) => days.test(text), { error: "notFollowUps" })),
-});
+export const activitySchema = z
+  .object({
+    title: requiredText(limits.line),
+    description: optionalText(limits.text),
+    goalId: z.string(),
+    /** Owned by an organization outside the forum, with a member that answers for it. */
+    isExternal: z.boolean(),
+    responsibleOrganizationId: chosen<string>(),
+    sponsorOrganizationId: z.nullable(z.string()),
+    kind: z.enum(kinds),
+    scope: z.enum(scopes),
+    priority: z.enum(priorities),
+    start: z.nullable(z.string()),
+    due: chosen<string>(),
+    followUpAfterDays: z
+      .string()
+      .check(z.refine((text) => waitsOf(text) !== null, { error: "notFollowUps" })),
+  })
+  .check(
+    z.refine(({ isExternal, sponsorOrganizationId }) => !isExternal || sponsorOrganizationId !== null, {
+      error: "missing",
+      path: ["sponsorOrganizationId"],
+    }),
+  );
 export type ActivityValues = z.infer<typeof activitySchema>;
 
 export const blankActivity = (goalId: string | null): ActivityValues => ({
@@ -93,7 +115,7 @@ function contentOf(values: ActivityValues) {
     priority,
     start,
     due: due ?? "",
-    followUpAfterDays: (values.followUpAfterDays.match(/\d+/g) ?? []).map(Number),
+    followUpAfterDays: waitsOf(values.followUpAfterDays) ?? [],
   };
 }
 

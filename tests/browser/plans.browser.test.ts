@@ -219,7 +219,7 @@ describe("the three views", () => {
       .click();
     await page.getByRole("row", { name: /Handlingsplan för närvaro/ }).waitFor();
     const school = await openAs(browser, demo, "representative", "/");
-    await school.page.getByRole("link", { name: new RegExp(training) }).click();
+    await school.page.getByRole("link", { name: `Genomför aktiviteten ${training}` }).click();
     await school.page.getByRole("heading", { level: 1, name: training }).waitFor();
   });
 });
