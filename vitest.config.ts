@@ -12,6 +12,9 @@ const pure = [
 ];
 /** They start their own servers. */
 const alone = ["tests/platform/**/*.test.ts", "tests/edges/**/*.test.ts"];
+/** They load the server changed. */
+const changed = ["tests/access/walls.api.test.ts"];
+const globalSetup = ["tests/support/globalSetup.ts"];
 
 export default defineConfig({
   test: {
@@ -24,22 +27,25 @@ export default defineConfig({
         resolve,
         test: {
           name: "hub",
+          // The server is loaded once by each worker: what a file leaves behind is its own database.
+          isolate: false,
           include: ["tests/**/*.test.ts"],
-          exclude: [...pure, ...alone, "tests/**/*.browser.test.ts"],
-          globalSetup: ["tests/support/globalSetup.ts"],
+          exclude: [...pure, ...alone, ...changed, "tests/**/*.browser.test.ts"],
+          globalSetup,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
+      { resolve, test: { name: "walls", include: changed, globalSetup, hookTimeout: 60_000 } },
       {
         resolve,
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.ts"],
-          globalSetup: ["tests/support/globalSetup.ts", "tests/support/buildClient.ts"],
+          globalSetup: [...globalSetup, "tests/support/buildClient.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          isolate: false,
           // A browser on a machine that is busy otherwise may miss a deadline once.
           retry: 1,
         },

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
+import { v7 } from "uuid";
 import type { Action, Operation } from "../access/operation.ts";
 import { asSeatOf, openScope, regrantScope } from "../access/scope.service.ts";
 import { registerScope } from "../access/wall.ts";
@@ -57,7 +57,7 @@ export async function requestAnchoring(op: Operation, { subject, role }: Action)
 }
 
 async function scopeFor(op: Operation, kind: string, grantees: readonly string[]): Promise<string> {
-  const id = randomUUIDv7();
+  const id = v7();
   await openScope(op, id, kind, grantees);
   return id;
 }

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
 import { isBlank } from "../kit/blank.ts";
 import { must, refused } from "../kit/problem.ts";
@@ -72,11 +71,8 @@ export async function decideMeasures(op: Operation, input: DecideMeasuresInput):
     originId,
     forum: must(deficiency.handlingForum, "a forum handles it"),
   } as const;
-  // Lists go by id, and ids of one millisecond have no order of their own.
-  const ids = input.measures.map(() => randomUUIDv7()).sort();
   for (const [index, measure] of input.measures.entries()) {
-    const id = must(ids[index], "an id for each");
-    planActivity(op, origin, { ...measure, id }, owners, `input.measures[${index}]`);
+    planActivity(op, origin, measure, owners, `input.measures[${index}]`);
   }
   deficiency.status = matter.next;
   await tell(op, matter, "deficiency.decideMeasures", matter.role);

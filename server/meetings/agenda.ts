@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
 import { AgendaItem } from "./agendaItem.entity.ts";
 import { agendaOf, nextNumber, numbersAtStart, positionsWith, positionsWithout } from "./agendaItem.rules.ts";
@@ -48,12 +47,11 @@ export function numberAgenda(items: readonly AgendaItem[]): void {
 }
 
 /** A new item in the backlog that goes on where this one ends; its § and its notes stay with the old one. */
-export function carryOn(op: Operation, item: AgendaItem, id: string = randomUUIDv7()): AgendaItem {
+export function carryOn(op: Operation, item: AgendaItem): AgendaItem {
   const { scopeId, forum, title, description, kind, plannedMinutes } = item;
   const { proposedByOrganization, subjectType, subjectId } = item;
   item.status = "CARRIED_OVER";
   const next = op.em.create(AgendaItem, {
-    id,
     scopeId,
     forum,
     title,

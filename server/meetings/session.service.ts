@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
-import { badInput, must } from "../kit/problem.ts";
+import { badInput } from "../kit/problem.ts";
 import { carryOn, intoBacklog, itemsOf, numberAgenda } from "./agenda.ts";
 import { agendaOf, isOnAgenda } from "./agendaItem.rules.ts";
 import { inviteMembers } from "./attendance.service.ts";
@@ -52,10 +51,8 @@ export async function endMeeting(op: Operation, input: MeetingStepInput): Promis
   tellRoom(op, "meeting.end", meeting, inHand);
   const items = await itemsOf(op, meeting.id);
   const open = agendaOf(items).filter(({ status }) => status === "ON_AGENDA");
-  // The backlog goes by id, and ids of one millisecond have no order of their own.
-  const ids = open.map(() => randomUUIDv7()).sort();
-  for (const [index, item] of open.entries()) {
-    tellRoom(op, "agendaItem.add", carryOn(op, item, must(ids[index], "an id for each")), inHand);
+  for (const item of open) {
+    tellRoom(op, "agendaItem.add", carryOn(op, item), inHand);
     tellRoom(op, "agendaItem.carryOver", item, inHand);
   }
   for (const item of items) intoBacklog(item);

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
+import { v7 } from "uuid";
 import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
@@ -32,7 +32,7 @@ export async function create(op: Operation, input: CreateActionPlanInput): Promi
   checkContent(input);
   if (!takesPlans(forum.status)) throw refused("R30", "forumOver", {}, "input.forumId");
   const { title, from, to, basis = null } = input;
-  const id = randomUUIDv7();
+  const id = v7();
   const scopeId = forum.roomScopeId;
   const key = newPlanKey(forum, from, id);
   const plan = op.em.create(ActionPlan, { id, scopeId, key, forum, title, from, to, basis });

@@ -30,14 +30,14 @@ import { FollowUpPoint } from "./followUpPoint.entity.ts";
 export function planActivity(
   op: Operation,
   origin: Pick<Activity, "scopeId" | "origin" | "originId" | "forum">,
-  measure: Pick<Activity, "id" | "title" | "due"> & { readonly responsibleOrganizationId: string },
+  measure: Pick<Activity, "title" | "due"> & { readonly responsibleOrganizationId: string },
   owners: readonly string[],
   field: string,
 ): void {
   checkActivity(measure, owners, op.today, field);
-  const { id, title, due, responsibleOrganizationId } = measure;
+  const { title, due, responsibleOrganizationId } = measure;
   const responsibleOrganization = op.em.getReference(Organization, responsibleOrganizationId);
-  op.em.persist(op.em.create(Activity, { ...origin, id, title, due, responsibleOrganization }));
+  op.em.persist(op.em.create(Activity, { ...origin, title, due, responsibleOrganization }));
 }
 
 const ownersOf = ({ responsibleOrganization, sponsorOrganization }: Activity): ActivityOwners => ({

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
+import { v7 } from "uuid";
 import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
@@ -38,7 +38,7 @@ export async function create(op: Operation, input: CreateActivityInput): Promise
   const content = await contentOf(op, input, { plan, owners: await activeMemberIdsOf(op, forum.id) });
   const open = (plan ?? item)?.scopeId === forum.openScopeId;
   const activity = op.em.create(Activity, {
-    id: randomUUIDv7(),
+    id: v7(),
     scopeId: open ? forum.openScopeId : forum.roomScopeId,
     origin: item ? "MEETING" : "PLAN",
     originId: (item ?? source).id,

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
+import { v7 } from "uuid";
 import type { Operation } from "../access/operation.ts";
 import { isBlank } from "../kit/blank.ts";
 import { badInput } from "../kit/problem.ts";
@@ -19,7 +19,7 @@ export async function addGoal(op: Operation, input: AddGoalInput): Promise<Actio
   const { plan } = step;
   const goals = await op.load.many(Goal, "plan", plan.id, "position");
   if (goals.length >= mostGoals) throw badInput("input.planId", "tooMany", { max: mostGoals });
-  const id = randomUUIDv7();
+  const id = v7();
   const { scopeId } = plan;
   const position = goals.length + 1;
   const goal = op.em.create(Goal, { id, scopeId, plan, key: newGoalKey(id), text: input.text, position });

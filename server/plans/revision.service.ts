@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
+import { v7 } from "uuid";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import type { Forum } from "../forums/forum.entity.ts";
@@ -26,7 +26,7 @@ export async function copyPlan(
   { forum, key }: { readonly forum: Forum; readonly key: (id: string) => string },
 ): Promise<ActionPlan> {
   if (await hasOpenRevision(op, plan)) throw refused("3.2", "revisionOpen");
-  const id = randomUUIDv7();
+  const id = v7();
   const scopeId = forum.roomScopeId;
   const { title, from, to, basis } = plan;
   const draft = op.em.create(ActionPlan, {

@@ -1,15 +1,16 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Opt } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { v7 } from "uuid";
 
 /** What every mutable noun has. `scopeId` is its unit of visibility and never leaves the server. */
 @ObjectType()
 @Entity({ abstract: true })
 export abstract class Noun {
   @Field(() => ID, { description: "UUID v7; stable for ever." })
+  // Lists go by id: those of one process are in the order of their making, also within a millisecond.
   @PrimaryKey({ type: "uuid" })
-  id: string & Opt = randomUUIDv7();
+  id: string & Opt = v7();
 
   @Property({ type: "uuid", index: true })
   scopeId!: string;

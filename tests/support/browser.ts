@@ -4,7 +4,15 @@ import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import type { Demo } from "./demo.ts";
 
 /** They make one process of the browser, or switch its web security off: the tests want a real one. */
-const unwanted = ["--single-process", "--no-zygote", "--disable-web-security"];
+const unwanted = [
+  "--single-process",
+  "--no-zygote",
+  "--disable-web-security",
+  "--ignore-gpu-blocklist",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
 
 /** How long what is to be seen may take, in milliseconds, also on a machine that has other things to do. */
 const patience = 20_000;
@@ -12,7 +20,7 @@ const patience = 20_000;
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((arg) => !unwanted.includes(arg)), "--no-sandbox"],
+    args: [...chromium.args.filter((arg) => !unwanted.includes(arg)), "--no-sandbox", "--disable-gpu"],
     headless: true,
   });
 }
