@@ -21,7 +21,7 @@ export default defineConfig({
     root: new URL(".", import.meta.url).pathname,
     maxWorkers: 2,
     projects: [
-      { resolve, test: { name: "rules", include: pure } },
+      { resolve, test: { name: "rules", isolate: false, include: pure } },
       { resolve, test: { name: "platform", include: alone, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         resolve,

@@ -9,6 +9,8 @@ beforeAll(async () => {
   const database = await createDatabase(inject("ownerUrl"), inject("template"));
   hub = await openDatabase(database.url);
   drop = database.drop;
+  // The jobs' own tables are no entities.
+  await hub.system.em.fork().execute("drop schema graphile_worker cascade");
 });
 afterAll(async () => {
   await hub.close();

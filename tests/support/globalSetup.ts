@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Logger, runMigrations } from "graphile-worker";
 import pg from "pg";
 import { pino } from "pino";
 import type { TestProject } from "vitest/node";
@@ -24,6 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await owner.query(`create database ${name}`);
   const hub = await openDatabase(databaseUrl(ownerUrl, name));
   await hub.close();
+  // The jobs' own tables too, which a hub otherwise makes when it starts.
+  await runMigrations({ connectionString: databaseUrl(ownerUrl, name), logger: new Logger(() => () => {}) });
   project.provide("ownerUrl", ownerUrl);
   project.provide("template", name);
   return async () => {
