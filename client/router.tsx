@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { agreementSearch, agreementsSearch } from "./agreements/agreements.search.ts";
 import { anchoringsSearch } from "./anchoring/anchoring.search.ts";
 import { decisionsSearch } from "./decisions/decisions.search.ts";
 import { deficienciesSearch, reportSearch } from "./deficiencies/deficiencies.search.ts";
@@ -31,6 +32,21 @@ const routes = [
     path: "/forum/$id",
     validateSearch: forumSearch,
     component: lazyRouteComponent(() => import("./pages/Forum.composed.tsx"), "ComposedForumPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/forum/$id/dela",
+    component: lazyRouteComponent(() => import("./reorganization/Split.page.tsx"), "SplitPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/forum/$id/sla-samman",
+    component: lazyRouteComponent(() => import("./reorganization/Merge.page.tsx"), "MergePage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/forum/$id/overlamning/$seatId",
+    component: lazyRouteComponent(() => import("./handover/Handover.page.tsx"), "HandoverPage"),
   }),
   createRoute({
     getParentRoute,
@@ -119,6 +135,18 @@ const routes = [
     getParentRoute,
     path: "/aktiviteter/$id",
     component: lazyRouteComponent(() => import("./plans/Activity.page.tsx"), "ActivityPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/overenskommelser",
+    validateSearch: agreementsSearch,
+    component: lazyRouteComponent(() => import("./agreements/Agreements.page.tsx"), "AgreementsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/overenskommelser/$id",
+    validateSearch: agreementSearch,
+    component: lazyRouteComponent(() => import("./agreements/Agreement.page.tsx"), "AgreementPage"),
   }),
   createRoute({
     getParentRoute,

@@ -21,7 +21,7 @@ const targets = [
   {
     name: "client",
     result: "client/dist/index.html",
-    sources: ["client", "vite.config.ts", "vite.documents.ts", ...shared],
+    sources: ["client", "vite.config.ts", "vite.compressed.ts", "vite.documents.ts", ...shared],
     tool: "node_modules/vite/bin/vite.js",
     args: ["build"],
   },

@@ -1,5 +1,10 @@
 import { DeadlineNotice } from "./access/notice.entity.ts";
 import { Scope, ScopeGrant, ScopeOffer } from "./access/scope.entity.ts";
+import { Agreement } from "./agreements/agreement.entity.ts";
+import { AgreementApproval } from "./agreements/agreementApproval.entity.ts";
+import { AgreementClause } from "./agreements/agreementClause.entity.ts";
+import { AgreementParty } from "./agreements/agreementParty.entity.ts";
+import { AgreementVersion } from "./agreements/agreementVersion.entity.ts";
 import { Anchoring } from "./anchoring/anchoring.entity.ts";
 import { AnchoringReceipt } from "./anchoring/receipt.entity.ts";
 import { ReceiptStep } from "./anchoring/receiptStep.entity.ts";
@@ -22,6 +27,8 @@ import { CadenceRule } from "./forums/cadence.entity.ts";
 import { Forum } from "./forums/forum.entity.ts";
 import { ForumLineage } from "./forums/lineage.entity.ts";
 import { Membership } from "./forums/membership.entity.ts";
+import { ResponsibilityItem } from "./forums/responsibility.entity.ts";
+import { ResponsibilityPart } from "./forums/responsibilityPart.entity.ts";
 import { Seat } from "./forums/seat.entity.ts";
 import { AgendaItem } from "./meetings/agendaItem.entity.ts";
 import { AgendaLift } from "./meetings/agendaLift.entity.ts";
@@ -42,6 +49,7 @@ import { MeetingPresence } from "./meetings/presence.entity.ts";
 import { Area } from "./organizations/area.entity.ts";
 import { Assignment } from "./organizations/assignment.entity.ts";
 import { Organization } from "./organizations/organization.entity.ts";
+import { OpenMatter } from "./overview/openMatter.entity.ts";
 import { Session } from "./people/session.entity.ts";
 import { User } from "./people/user.entity.ts";
 import { ActionPlan } from "./plans/actionPlan.entity.ts";
@@ -74,6 +82,8 @@ export const entities = [
   Membership,
   Seat,
   CadenceRule,
+  ResponsibilityItem,
+  ResponsibilityPart,
   Meeting,
   MeetingDay,
   CalendarFeed,
@@ -90,6 +100,11 @@ export const entities = [
   MinutesAdjuster,
   MinutesComment,
   MinutesAddendum,
+  Agreement,
+  AgreementParty,
+  AgreementVersion,
+  AgreementClause,
+  AgreementApproval,
   ActionPlan,
   ActionPlanBasis,
   ActionPlanReport,
@@ -112,6 +127,7 @@ export const entities = [
   Anchoring,
   AnchoringReceipt,
   ReceiptStep,
+  OpenMatter,
   DeadlineNotice,
   NumberSeries,
   HubClock,

@@ -6,7 +6,9 @@ import { ChangeCollector } from "./changes/collector.ts";
 import { reactsTo } from "./changes/reacting.ts";
 import { measureMatter } from "./deficiencies/measure.service.ts";
 import { entities } from "./entities.ts";
+import { openMattersFrom } from "./forums/openMatters.ts";
 import { tasksFrom } from "./meetings/minutes.tasks.ts";
+import { openMatters } from "./movers.ts";
 import { standsWith } from "./plans/activity.origin.ts";
 import { tasksOfItem } from "./plans/activity.tasks.ts";
 import type { Config } from "./platform/config.ts";
@@ -59,6 +61,7 @@ export async function openDatabase(ownerUrl: string): Promise<Hub> {
   reactsTo(reactions);
   standsWith("DEFICIENCY", measureMatter);
   tasksFrom(tasksOfItem);
+  openMattersFrom(openMatters);
   const { appUrl } = await prepareRoles(ownerUrl);
   const common = { entities: [...entities] };
   const system = await openOrm({

@@ -2,6 +2,7 @@ import { parseCronItems, run, Logger as WorkerLogger } from "graphile-worker";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { Operation } from "./access/operation.ts";
+import { runAgreementDates } from "./agreements/versionTerm.service.ts";
 import { runAnchoringDeadlines } from "./anchoring/deadlines.service.ts";
 import { runOperation } from "./changes/runOperation.ts";
 import { runDeadlines } from "./deficiencies/deadlines.service.ts";
@@ -17,6 +18,7 @@ type FallsDue = (op: Operation) => Promise<{ told: number; lapsed: number }>;
 const clockwork: readonly FallsDue[] = [
   tellCadence,
   runDecisionReviews,
+  runAgreementDates,
   runActivityDeadlines,
   runDeadlines,
   runAnchoringDeadlines,

@@ -20,5 +20,9 @@ export const reactions: Reactions = {
   "minutes.adopt": [openTasks, requestAnchoring],
   "actionPlan.adopt": [requestAnchoring],
   "actionPlan.supersede": [callOff],
+  "agreementVersion.enterForce": [requestAnchoring],
+  "agreementVersion.supersede": [callOff],
+  "agreementVersion.expire": [callOff],
+  "agreementVersion.terminate": [callOff],
   "anchoring.anchor": [followAnchored],
 };

@@ -2,16 +2,31 @@ import { GraphQLEnumType, GraphQLSchema } from "graphql";
 import { buildSchemaSync, getMetadataStorage } from "type-graphql";
 import type { Operation } from "./access/operation.ts";
 import { rolesByPermission } from "./access/permissions.ts";
+import { Agreement } from "./agreements/agreement.entity.ts";
+import { AgreementFields, ForumAgreementFields } from "./agreements/agreement.fields.ts";
+import { AgreementResolver } from "./agreements/agreement.resolver.ts";
+import { AgreementVersion } from "./agreements/agreementVersion.entity.ts";
+import { AgreementClauseFields, AgreementVersionFields } from "./agreements/agreementVersion.fields.ts";
+import { AgreementVersionResolver } from "./agreements/agreementVersion.resolver.ts";
 import { Anchoring } from "./anchoring/anchoring.entity.ts";
 import { AnchoringFields, AnchoringReceiptFields } from "./anchoring/anchoring.fields.ts";
 import { AnchoringResolver } from "./anchoring/anchoring.resolver.ts";
 import { AnchoringReceipt } from "./anchoring/receipt.entity.ts";
-import { DecisionAnchoring, MinutesAnchoring, PlanAnchoring } from "./anchoring/subject.fields.ts";
+import {
+  AgreementVersionAnchoring,
+  DecisionAnchoring,
+  MinutesAnchoring,
+  PlanAnchoring,
+} from "./anchoring/subject.fields.ts";
 import { ChangeFields, ChangeResolver } from "./changes/change.resolver.ts";
 import { guardTexts, once } from "./changes/middleware.ts";
 import { tellsOf } from "./changes/subjects.ts";
 import { Deficiency } from "./deficiencies/deficiency.entity.ts";
-import { DeficiencyFields } from "./deficiencies/deficiency.fields.ts";
+import {
+  ClauseDeficiencies,
+  DeficiencyFields,
+  ResponsibilityDeficiencies,
+} from "./deficiencies/deficiency.fields.ts";
 import { DeficiencyResolver } from "./deficiencies/deficiency.resolver.ts";
 import { Escalation } from "./deficiencies/escalation.entity.ts";
 import { EscalationResolver } from "./deficiencies/escalation.resolver.ts";
@@ -29,6 +44,14 @@ import { Forum } from "./forums/forum.entity.ts";
 import { ForumFields, LineageFields, MembershipFields, SeatFields } from "./forums/forum.fields.ts";
 import { ForumResolver } from "./forums/forum.resolver.ts";
 import { Membership } from "./forums/membership.entity.ts";
+import { ReorganizationResolver } from "./forums/reorganization.resolver.ts";
+import { ResponsibilityItem } from "./forums/responsibility.entity.ts";
+import {
+  ForumResponsibilities,
+  ResponsibilityFields,
+  ResponsibilityPartFields,
+  ResponsibilityResolver,
+} from "./forums/responsibility.resolver.ts";
 import { Seat } from "./forums/seat.entity.ts";
 import { Problem, problemCodes } from "./kit/problem.ts";
 import { AgendaItem } from "./meetings/agendaItem.entity.ts";
@@ -65,10 +88,15 @@ import { AgendaItemNotes, MeetingNotes, NoteFields } from "./meetings/note.field
 import { AreaResolver, OrganizationResolver } from "./organizations/organization.resolver.ts";
 import { PeopleResolver } from "./organizations/people.resolver.ts";
 import { AgendaSuggestionResolver } from "./overview/agenda.resolver.ts";
+import { HandoverResolver, OwnSeatHandover, SeatHandover } from "./overview/handover.resolver.ts";
 import { ForumMatters, OverviewResolver } from "./overview/overview.resolver.ts";
 import { OwnSeatFields, ViewerResolver } from "./overview/viewer.resolver.ts";
 import { ActionPlan } from "./plans/actionPlan.entity.ts";
-import { ActionPlanFields, ActionPlanReportFields } from "./plans/actionPlan.fields.ts";
+import {
+  ActionPlanFields,
+  ActionPlanReportFields,
+  AgreementVersionPlans,
+} from "./plans/actionPlan.fields.ts";
 import { ActionPlanResolver } from "./plans/actionPlan.resolver.ts";
 import { Activity } from "./plans/activity.entity.ts";
 import {
@@ -88,10 +116,15 @@ const resolvers = [
   AreaResolver,
   PeopleResolver,
   ForumResolver,
+  ReorganizationResolver,
   ForumFields,
   LineageFields,
   MembershipFields,
   SeatFields,
+  ResponsibilityResolver,
+  ResponsibilityFields,
+  ResponsibilityPartFields,
+  ForumResponsibilities,
   MeetingResolver,
   MeetingFields,
   ForumMeetingFields,
@@ -121,8 +154,15 @@ const resolvers = [
   CadenceResolver,
   ForumCadence,
   CalendarFeedFields,
+  AgreementResolver,
+  AgreementFields,
+  ForumAgreementFields,
+  AgreementVersionResolver,
+  AgreementVersionFields,
+  AgreementClauseFields,
   ActionPlanResolver,
   ActionPlanFields,
+  AgreementVersionPlans,
   ActionPlanReportFields,
   ForumPlanFields,
   ActivityResolver,
@@ -133,6 +173,8 @@ const resolvers = [
   FollowUpPointFields,
   DeficiencyResolver,
   DeficiencyFields,
+  ClauseDeficiencies,
+  ResponsibilityDeficiencies,
   EscalationResolver,
   EscalationFields,
   TransferFields,
@@ -145,9 +187,13 @@ const resolvers = [
   DecisionAnchoring,
   MinutesAnchoring,
   PlanAnchoring,
+  AgreementVersionAnchoring,
   OverviewResolver,
   AgendaSuggestionResolver,
   ForumMatters,
+  HandoverResolver,
+  SeatHandover,
+  OwnSeatHandover,
   ChangeResolver,
   ChangeFields,
 ] as const;
@@ -157,12 +203,15 @@ const told = [
   Forum,
   Membership,
   Seat,
+  ResponsibilityItem,
   Meeting,
   AgendaItem,
   Attendance,
   Decision,
   Note,
   Minutes,
+  Agreement,
+  AgreementVersion,
   ActionPlan,
   Activity,
   Escalation,

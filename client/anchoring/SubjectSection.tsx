@@ -1,5 +1,6 @@
+import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
-import type { AnchoringHeadFragment } from "../../schema/generated/graphql.ts";
+import { AnchoredAgreementDocument, type AnchoringHeadFragment } from "../../schema/generated/graphql.ts";
 import { Section } from "../ui/Section.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import { useSubjectText } from "./useSubjectText.ts";
@@ -26,11 +27,27 @@ export function SubjectSection({ anchoring }: { anchoring: AnchoringHeadFragment
           </a>
         </p>
       )}
+      {subjectType === "AGREEMENT_VERSION" && <AgreementLink versionId={subjectId} />}
       {subjectType === "ACTION_PLAN" && (
         <p>
           <TextLink href={`/handlingsplan/${subjectId}`}>{t("anchoring.toPlan")}</TextLink>
         </p>
       )}
     </Section>
+  );
+}
+
+/** The page of an agreement shows its versions; where the viewer may not see this one, there is none to go to. */
+function AgreementLink({ versionId }: { versionId: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(AnchoredAgreementDocument, { variables: { id: versionId } });
+  if (!data) return null;
+  const { agreement } = data.agreementVersion;
+  return (
+    <p>
+      <TextLink href={`/overenskommelser/${agreement.id}?version=${versionId}`}>
+        {t("anchoring.toAgreement")}
+      </TextLink>
+    </p>
   );
 }

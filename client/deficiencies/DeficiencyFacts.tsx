@@ -19,7 +19,7 @@ export function Party({ party }: { party: PartyRef }) {
 export function DeficiencyFacts({ matter }: { matter: Matter }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { reporter, handlingForum, severity, reopened } = matter;
+  const { reporter, handlingForum, severity, reopened, responsibilityItem, agreementClause } = matter;
   const marks = [
     matter.recurring && t("deficiencies.matter.recurring"),
     matter.alreadySolved && t("deficiencies.matter.alreadySolved"),
@@ -43,6 +43,23 @@ export function DeficiencyFacts({ matter }: { matter: Matter }) {
                   </span>
                 )}
               </>
+            ),
+          },
+          {
+            term: t("deficiencies.matter.responsibility"),
+            value: responsibilityItem && (
+              <TextLink href={`/forum/${responsibilityItem.forum.id}`}>{responsibilityItem.what}</TextLink>
+            ),
+          },
+          {
+            term: t("deficiencies.matter.clause"),
+            value: agreementClause && (
+              <TextLink
+                href={`/overenskommelser/${agreementClause.agreementVersion.agreement.id}?version=${agreementClause.agreementVersion.id}`}
+              >
+                {agreementClause.agreementVersion.agreement.title}, {agreementClause.ref}{" "}
+                {agreementClause.heading}
+              </TextLink>
             ),
           },
           {

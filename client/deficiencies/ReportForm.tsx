@@ -12,6 +12,8 @@ import { Button } from "../ui/Button.tsx";
 import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Form } from "../ui/Form.tsx";
+import { AboutResponsibility } from "./AboutResponsibility.tsx";
+import { ClauseField } from "./ClauseField.tsx";
 import { ConcernedField } from "./ConcernedField.tsx";
 import { DraftConflict } from "./DraftConflict.tsx";
 import { RouteNote } from "./RouteNote.tsx";
@@ -58,6 +60,7 @@ export function ReportForm({ isCopy, ...start }: ReportStart & { isCopy: boolean
           </Button>
         </p>
       )}
+      {start.about && <AboutResponsibility about={start.about} control={control} />}
       <GuardedField
         control={control}
         name="title"
@@ -102,6 +105,7 @@ export function ReportForm({ isCopy, ...start }: ReportStart & { isCopy: boolean
             label={t("deficiencies.report.severity")}
             options={severities.map((id) => ({ id, label: t(`domain.severity.${id}`) }))}
           />
+          <ClauseField control={control} />
           <CheckField control={control} name="recurring" label={t("deficiencies.report.recurring")} />
           <CheckField
             control={control}

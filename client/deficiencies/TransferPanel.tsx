@@ -1,3 +1,4 @@
+import "./deficiencies.texts.ts";
 import "./deficiencies.css";
 import { useQuery } from "@apollo/client/react";
 import { useNavigate } from "@tanstack/react-router";

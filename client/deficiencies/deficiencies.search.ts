@@ -37,7 +37,14 @@ export function deficienciesSearch(address: Address): DeficienciesSearch {
   };
 }
 
-/** The address of the report form; `draft` is the draft to go on with. */
-export function reportSearch({ draft }: Address): { draft?: string | undefined } {
-  return { draft: id(draft) };
+export interface ReportSearch {
+  /** The draft to go on with. */
+  draft?: string | undefined;
+  /** The responsibility in dispute that it is about. */
+  ansvar?: string | undefined;
+}
+
+/** The address of the report form. */
+export function reportSearch({ draft, ansvar }: Address): ReportSearch {
+  return { draft: id(draft), ansvar: id(ansvar) };
 }

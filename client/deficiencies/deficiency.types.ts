@@ -29,3 +29,6 @@ export interface PartyRef {
 /** What a party is called where room is scarce. */
 export const callName = ({ shortName, name }: { shortName: string | null; name: string }) =>
   shortName ?? name;
+
+/** A division of responsibility that a report is about. */
+export type Responsibility = NonNullable<Matter["responsibilityItem"]>;

@@ -15,7 +15,7 @@ import { fieldOf } from "../form/useActionForm.ts";
 import { useRefusalText } from "../form/useRefusalText.ts";
 import { now } from "../text/clock.ts";
 import { notify } from "../ui/Toast.tsx";
-import type { Matter } from "./deficiency.types.ts";
+import type { Matter, Responsibility } from "./deficiency.types.ts";
 import { dropCopy, writeCopy } from "./reportCopy.ts";
 import {
   blankReport,
@@ -30,6 +30,8 @@ import {
 export interface ReportStart {
   start: ReportValues;
   draft: DraftRef | null;
+  /** The responsibility that it is about; its copy is kept apart. */
+  about: Responsibility | null;
   userId: string;
   ownOrganizationId: string | undefined;
   onSaved: (id: string) => void;
@@ -37,7 +39,15 @@ export interface ReportStart {
 }
 
 /** The report form's doings: a copy in this tab while it is written, a draft in the hub, and the report itself. */
-export function useReport({ start, draft: first, userId, ownOrganizationId, onSaved, onSent }: ReportStart) {
+export function useReport({
+  start,
+  draft: first,
+  about,
+  userId,
+  ownOrganizationId,
+  onSaved,
+  onSent,
+}: ReportStart) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const refusalText = useRefusalText();
@@ -49,14 +59,15 @@ export function useReport({ start, draft: first, userId, ownOrganizationId, onSa
   const sending = useAction(ReportDeficiencyDocument);
   const saving = useAction(SaveDeficiencyDraftDocument);
   const draftId = draft?.id;
+  const copyId = draftId ?? about?.id;
 
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values }) => writeCopy(draftId, { values, draft }, userId, now().getTime()),
+        callback: ({ values }) => writeCopy(copyId, { values, draft }, userId, now().getTime()),
       }),
-    [form, draft, draftId, userId],
+    [form, draft, copyId, userId],
   );
 
   const refused = async (refusal: Refusal) => {
@@ -80,7 +91,7 @@ export function useReport({ start, draft: first, userId, ownOrganizationId, onSa
     if (!answer) return;
     if ("refusal" in answer) return refused(answer.refusal);
     const { id, number } = answer.data.reportDeficiency;
-    dropCopy(draftId);
+    dropCopy(copyId);
     notify(t("deficiencies.report.sent", { number: number ?? "" }));
     onSent(id);
   });
@@ -98,7 +109,7 @@ export function useReport({ start, draft: first, userId, ownOrganizationId, onSa
     if (!answer) return;
     if ("refusal" in answer) return refused(answer.refusal);
     const { id, version } = answer.data.saveDeficiencyDraft;
-    dropCopy(draftId);
+    dropCopy(copyId);
     setDraft({ id, version });
     setSavedAt(now());
     notify(t("deficiencies.report.draftSaved"));
@@ -126,7 +137,7 @@ export function useReport({ start, draft: first, userId, ownOrganizationId, onSa
     takeSaved: () => settle(conflict && valuesOf(conflict)),
     /** Throws away what is written, here and in this tab. */
     startOver: () => {
-      dropCopy(draftId);
+      dropCopy(copyId);
       form.reset(blankReport);
     },
   };

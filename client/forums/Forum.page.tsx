@@ -12,6 +12,7 @@ import { Loading } from "../ui/Loading.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Status } from "../ui/Status.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
+import { ForumEnd } from "./ForumEnd.tsx";
 import { ForumHistory } from "./ForumHistory.tsx";
 import { ForumMembers } from "./ForumMembers.tsx";
 import { ForumOverview } from "./ForumOverview.tsx";
@@ -24,20 +25,27 @@ const route = getRouteApi("/forum/$id");
 /**
  * One forum: where it stands, who is in it, and how it came to be. `transfers` shows what is proposed to be moved here,
  * `anchorings` what its parties have still to anchor, `meetings` when it meets and who comes, `plans` what it sets out
- * to do, `decisions` what it has decided that applies.
+ * to do, `agreements` what its parties have agreed, `responsibilities` who does what, `decisions` what it has decided
+ * that applies; `changes` are the larger ones that may be made to it.
  */
 export function ForumPage({
   transfers,
   anchorings,
   meetings,
   plans,
+  agreements,
+  responsibilities,
   decisions,
+  changes,
 }: {
   transfers: (forumId: string) => ReactNode;
   anchorings: (forumId: string) => ReactNode;
   meetings: (forumId: string) => ReactNode;
   plans: (forumId: string) => ReactNode;
+  agreements: (forumId: string) => ReactNode;
+  responsibilities: (forumId: string) => ReactNode;
   decisions: (forumId: string) => ReactNode;
+  changes: (forum: ForumDashboardQuery["forum"]) => ReactNode;
 }) {
   const { t } = useTranslation();
   const { id } = route.useParams();
@@ -48,7 +56,10 @@ export function ForumPage({
       anchorings: anchorings(id),
       meetings: meetings(id),
       plans: plans(id),
+      agreements: agreements(id),
+      responsibilities: responsibilities(id),
       decisions: decisions(id),
+      changes: changes(data.forum),
     };
     return <Dashboard key={id} data={data} {...parts} />;
   }
@@ -62,6 +73,7 @@ export function ForumPage({
 
 function Dashboard({
   data,
+  changes,
   ...others
 }: {
   data: ForumDashboardQuery;
@@ -69,7 +81,10 @@ function Dashboard({
   anchorings: ReactNode;
   meetings: ReactNode;
   plans: ReactNode;
+  agreements: ReactNode;
+  responsibilities: ReactNode;
   decisions: ReactNode;
+  changes: ReactNode;
 }) {
   const { t } = useTranslation();
   const { tab = "oversikt" } = route.useSearch();
@@ -82,9 +97,17 @@ function Dashboard({
   return (
     <>
       {forum.individualCaseworkElsewhere && <Banner>{t("frame.caseworkElsewhere")}</Banner>}
+      <ForumEnd forum={forum} />
       <PageHeading
         title={forum.name}
-        actions={forum.allowedActions.length > 0 && <ForumSteps forum={forum} />}
+        actions={
+          forum.allowedActions.length > 0 && (
+            <>
+              <ForumSteps forum={forum} />
+              {changes}
+            </>
+          )
+        }
         above={<Breadcrumbs items={[{ label: t("forums.title"), href: "/forum" }, { label: forum.name }]} />}
         below={
           <>

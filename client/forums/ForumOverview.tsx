@@ -19,6 +19,8 @@ export function ForumOverview({
   anchorings,
   meetings,
   plans,
+  agreements,
+  responsibilities,
   decisions,
 }: {
   data: ForumDashboardQuery;
@@ -26,6 +28,8 @@ export function ForumOverview({
   anchorings: ReactNode;
   meetings: ReactNode;
   plans: ReactNode;
+  agreements: ReactNode;
+  responsibilities: ReactNode;
   decisions: ReactNode;
 }) {
   return (
@@ -37,6 +41,8 @@ export function ForumOverview({
       <Questions items={forum.incomingEscalations} />
       {transfers}
       {decisions}
+      {agreements}
+      {responsibilities}
       {anchorings}
       <ForumFacts forum={forum} />
     </div>

@@ -5,6 +5,7 @@ import type { MembershipRowFragment, SeatRowFragment } from "../../schema/genera
 import { Button } from "../ui/Button.tsx";
 import { SectorMark } from "../ui/SectorMark.tsx";
 import { Status } from "../ui/Status.tsx";
+import { HandoverLink } from "./HandoverLink.tsx";
 import { MembershipSteps } from "./MembershipSteps.tsx";
 import { useForumStep } from "./useForumStep.ts";
 import { useSpan } from "./useSpan.ts";
@@ -89,6 +90,7 @@ function SeatLine({
       </span>
       <span className="seat-mandate">{t(`domain.mandate.${mandate}`)}</span>
       <span className="seat-steps">
+        <HandoverLink seat={seat} organization={organization} />
         {allowedActions.includes("assign") && (
           <Button size="small" onPress={() => setAssigning(true)}>
             {t("forums.assign")}

@@ -26,7 +26,8 @@ const longestTitle = 80;
 function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href"> {
   const { deficiency, signal, escalation, transfer, activity, anchoring, receipt, forum, membership, seat } =
     change;
-  const { meeting, agendaItem, attendance, actionPlan, decision, minutes } = change;
+  const { meeting, agendaItem, attendance, actionPlan, decision, minutes, responsibility } = change;
+  const { agreement, agreementVersion } = change;
   if (deficiency && "title" in deficiency) {
     return { number: deficiency.number ?? null, title: deficiency.title, href: `/brister/${deficiency.id}` };
   }
@@ -47,6 +48,13 @@ function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href">
   }
   if (actionPlan && "title" in actionPlan) {
     return { number: null, title: actionPlan.title, href: `/handlingsplan/${actionPlan.id}` };
+  }
+  if (agreement && "title" in agreement) {
+    return { number: null, title: agreement.title, href: `/overenskommelser/${agreement.id}` };
+  }
+  if (agreementVersion && "agreement" in agreementVersion) {
+    const { id, agreement: of } = agreementVersion;
+    return { number: null, title: of.title, href: `/overenskommelser/${of.id}?version=${id}` };
   }
   if (anchoring && "title" in anchoring) {
     return { number: null, title: anchoring.title, href: `/forankring/${anchoring.id}` };
@@ -71,6 +79,10 @@ function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href">
   if (attendance && "organization" in attendance) {
     const { organization, meeting: summons } = attendance;
     return { number: null, title: organization.name, href: `/moten/${summons.id}` };
+  }
+  if (responsibility && "what" in responsibility) {
+    const { what, forum: place } = responsibility;
+    return { number: null, title: excerpt(what, longestTitle), href: `/forum/${place.id}` };
   }
   if (forum && "name" in forum) {
     return { number: null, title: forum.name, href: `/forum/${forum.id}` };

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AgendaDecisionsDocument } from "../../schema/generated/graphql.ts";
 import { RefusalNote } from "../form/RefusalNote.tsx";
@@ -20,6 +20,7 @@ const ItemDialog = lazy(async () => ({ default: (await import("./ItemDialog.tsx"
 export function AgendaSection({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const { data } = useQuery(AgendaDecisionsDocument, { variables: { id: meeting.id } });
   const decisions: Decisions = decisionsByItem(data);
   const { items, move, announcement, refusal } = useItemMoves(meeting.agenda);
@@ -39,9 +40,11 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
           {mayAdd ? t("meetings.agenda.emptyMay") : t("meetings.agenda.emptyText")}
         </EmptyState>
       ) : isSortable ? (
-        <Suspense fallback={<PlainAgenda {...parts} />}>
-          <SortableAgenda {...parts} />
-        </Suspense>
+        <div ref={place}>
+          <Suspense fallback={<PlainAgenda {...parts} hasHandles />}>
+            <SortableAgenda {...parts} place={place} />
+          </Suspense>
+        </div>
       ) : (
         <PlainAgenda {...parts} />
       )}

@@ -3,8 +3,8 @@ import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemAction } from "../../schema/generated/graphql.ts";
 import { RefusalNote } from "../form/RefusalNote.tsx";
-import { Button } from "../ui/Button.tsx";
-import { Menu, type MenuEntry } from "../ui/Menu.tsx";
+import { LateMenu } from "../ui/LateMenu.tsx";
+import type { MenuEntry } from "../ui/MenuList.tsx";
 import type { Item, Meeting } from "./meeting.types.ts";
 import { useItemSteps } from "./useItemSteps.ts";
 
@@ -91,16 +91,11 @@ export function ItemMenu({
   if (entries.length === 0) return null;
   return (
     <span className="agenda-menu">
-      <Menu
-        trigger={
-          <Button
-            ref={trigger}
-            kind="quiet"
-            size="small"
-            aria-label={t("meetings.agenda.more", { title })}
-            icon={<Ellipsis size={16} aria-hidden />}
-          />
-        }
+      <LateMenu
+        buttonRef={trigger}
+        size="small"
+        aria-label={t("meetings.agenda.more", { title })}
+        icon={<Ellipsis size={16} aria-hidden />}
         groups={[{ id: "acts", entries }]}
         onAction={(chosen) => entries.find(({ id }) => id === chosen)?.act()}
       />

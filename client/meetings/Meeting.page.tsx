@@ -2,6 +2,7 @@ import "./meetings.texts.ts";
 import "./meetings.css";
 import { useQuery } from "@apollo/client/react";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { MeetingDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
@@ -12,14 +13,18 @@ import { PageHeading } from "../ui/PageHeading.tsx";
 import { Status } from "../ui/Status.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import { AgendaSection } from "./AgendaSection.tsx";
-import { AttendanceSection } from "./AttendanceSection.tsx";
 import { MeetingFacts } from "./MeetingFacts.tsx";
 import { MeetingSteps } from "./MeetingSteps.tsx";
 import type { Meeting } from "./meeting.types.ts";
 import { OwnAnswers } from "./OwnAnswers.tsx";
 import { meetingTone } from "./tones.ts";
 import { useMeetingText } from "./useMeetingText.ts";
-import { WaitingItems } from "./WaitingItems.tsx";
+
+// After the agenda, so that it is not kept waiting.
+const AttendanceSection = lazy(async () => ({
+  default: (await import("./AttendanceSection.tsx")).AttendanceSection,
+}));
+const WaitingItems = lazy(async () => ({ default: (await import("./WaitingItems.tsx")).WaitingItems }));
 
 const route = getRouteApi("/moten/$id");
 
@@ -65,9 +70,13 @@ function MeetingView({ meeting }: { meeting: Meeting }) {
       <div className="meeting-columns">
         <div className="meeting-main">
           <AgendaSection meeting={meeting} />
-          <AttendanceSection meeting={meeting} />
+          <Suspense fallback={<Loading />}>
+            <AttendanceSection meeting={meeting} />
+          </Suspense>
         </div>
-        <WaitingItems meeting={meeting} />
+        <Suspense>
+          <WaitingItems meeting={meeting} />
+        </Suspense>
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import "./meetings.texts.ts";
+import "./meetings.next.texts.ts";
 import "./meetings.css";
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";

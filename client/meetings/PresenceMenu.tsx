@@ -4,8 +4,7 @@ import { type Presence, SetPresenceDocument } from "../../schema/generated/graph
 import { RefusalNote } from "../form/RefusalNote.tsx";
 import { useAction } from "../form/useAction.ts";
 import { svMeetingLabels } from "../text/sv.domain.meetings.ts";
-import { Button } from "../ui/Button.tsx";
-import { Menu } from "../ui/Menu.tsx";
+import { LateMenu } from "../ui/LateMenu.tsx";
 import { notify } from "../ui/Toast.tsx";
 import type { Answer } from "./meeting.types.ts";
 
@@ -22,15 +21,10 @@ export function PresenceMenu({ answer }: { answer: Answer }) {
   };
   return (
     <>
-      <Menu
-        trigger={
-          <Button
-            kind="quiet"
-            size="small"
-            aria-label={t("meetings.attendance.presence", { organization: organization.name })}
-            icon={<Ellipsis size={16} aria-hidden />}
-          />
-        }
+      <LateMenu
+        size="small"
+        aria-label={t("meetings.attendance.presence", { organization: organization.name })}
+        icon={<Ellipsis size={16} aria-hidden />}
         groups={[
           {
             id: "presence",

@@ -1,13 +1,21 @@
 import { GripVertical } from "lucide-react";
+import { type CSSProperties, type RefObject, useState } from "react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { placeOfDrop } from "../ui/order.ts";
 import { AgendaItem } from "./AgendaItem.tsx";
 import type { AgendaParts } from "./agenda.types.ts";
-import { placeOfDrop } from "./order.ts";
+
+interface SortableAgendaProps extends AgendaParts {
+  /** Where the agenda stands, until now to read. */
+  place: RefObject<HTMLElement | null>;
+}
 
 /** The agenda to order: by dragging, or by the keyboard from the handle of each item. */
-export function SortableAgenda({ items, meeting, decisions, arrived, onMove }: AgendaParts) {
+export function SortableAgenda({ items, meeting, decisions, arrived, onMove, place }: SortableAgendaProps) {
   const { t } = useTranslation();
+  // The list is drawn empty first: meanwhile it is as high as the one before, or what stands below would jump.
+  const [height] = useState(() => place.current?.offsetHeight ?? 0);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({ "text/plain": items.find(({ id }) => id === key)?.title ?? "" })),
@@ -20,6 +28,7 @@ export function SortableAgenda({ items, meeting, decisions, arrived, onMove }: A
   return (
     <GridList
       className="agenda"
+      style={{ "--agenda-height": `${height}px` } as CSSProperties}
       aria-label={t("meetings.agenda.label")}
       items={items}
       dependencies={[items, meeting, decisions, arrived]}

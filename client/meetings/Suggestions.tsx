@@ -11,6 +11,7 @@ import { RefusalNote } from "../form/RefusalNote.tsx";
 import { useAction } from "../form/useAction.ts";
 import { useFormat } from "../text/useFormat.ts";
 import { Button } from "../ui/Button.tsx";
+import { Loading } from "../ui/Loading.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Deadline } from "../ui/Status.tsx";
 import { notify } from "../ui/Toast.tsx";
@@ -26,8 +27,15 @@ type Suggestion = AgendaSuggestionsQuery["agendaSuggestions"][number];
 export function Suggestions({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
-  const { data } = useQuery(AgendaSuggestionsDocument, { variables: { meetingId: meeting.id } });
-  if (!data) return null;
+  const { data, error } = useQuery(AgendaSuggestionsDocument, { variables: { meetingId: meeting.id } });
+  if (error && !data) return null;
+  if (!data) {
+    return (
+      <Section title={t("meetings.waiting.suggestions")}>
+        <Loading lines={3 * fewest} />
+      </Section>
+    );
+  }
   const fresh = data.agendaSuggestions.filter(({ agendaItem }) => agendaItem === null);
   return (
     <Section title={t("meetings.waiting.suggestions")}>

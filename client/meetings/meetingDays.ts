@@ -1,4 +1,3 @@
-import { parseDateTime, toZoned } from "@internationalized/date";
 import { dayOf, formatTime, type When } from "../text/format.ts";
 
 const dayMs = 86_400_000;
@@ -29,10 +28,6 @@ export function groupOf(startsAt: When, today: string): Group {
 
 /** "13:00" in Sweden. */
 export const timeOf = (at: When): string => formatTime(at, "sv").replace(".", ":");
-
-/** A day and a time in Sweden as an instant. */
-export const instantOf = (day: string, time: string): string =>
-  toZoned(parseDateTime(`${day}T${time}`), "Europe/Stockholm").toAbsoluteString();
 
 /** How long a meeting is planned to last, in minutes; null without an end. */
 export const minutesOf = (startsAt: When, endsAt: When | null): number | null =>

@@ -9,7 +9,8 @@ import { chosen, limits, optionalText } from "../form/schemas.ts";
 import type { InputOf } from "../form/useAction.ts";
 import { dayOf } from "../text/format.ts";
 import { svMeetingLabels } from "../text/sv.domain.meetings.ts";
-import { instantOf, timeOf } from "./meetingDays.ts";
+import { timeOf } from "./meetingDays.ts";
+import { instantOf } from "./meetingInstant.ts";
 
 export const meetingKinds = Object.keys(svMeetingLabels.meetingKind) as [MeetingKind, ...MeetingKind[]];
 

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MoveAgendaItemDocument } from "../../schema/generated/graphql.ts";
 import { useAction } from "../form/useAction.ts";
+import { placedAt } from "../ui/order.ts";
 import type { Item } from "./meeting.types.ts";
-import { placedAt } from "./order.ts";
 
 /**
  * The agenda with the item on its way already where it is going, so that nothing jumps back while the hub is asked.

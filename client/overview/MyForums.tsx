@@ -39,7 +39,7 @@ export function MyForums() {
   );
 }
 
-function ForumRow({ seat: { role, forum } }: { seat: OwnSeat }) {
+function ForumRow({ seat: { id, role, takenOver, forum } }: { seat: OwnSeat }) {
   const { t } = useTranslation();
   const { tally } = forum;
   return (
@@ -60,6 +60,16 @@ function ForumRow({ seat: { role, forum } }: { seat: OwnSeat }) {
           </span>
         )}
       </Link>
+      {takenOver && (
+        <p className="my-forum-new">
+          <TextLink
+            href={`/forum/${forum.id}/overlamning/${id}`}
+            aria-label={t("overview.takenOverFor", { forum: forum.name })}
+          >
+            {t("overview.takenOver")}
+          </TextLink>
+        </p>
+      )}
     </li>
   );
 }

@@ -19,11 +19,13 @@ export function OverviewPage({ meetings }: { meetings: ReactNode }) {
   const { t } = useTranslation();
   const { mayReport } = useViewer();
   const { data, error, refetch } = useQuery(WaitingDocument);
+  // What stands below comes with what stands above it, or it would jump.
+  const isBare = !data && !error;
   return (
     <>
       <PageHeading
         title={t(`overview.${greeting()}`)}
-        below={data && <p>{t("overview.waiting", { count: data.overview.waitingCount })}</p>}
+        below={<p>{data ? t("overview.waiting", { count: data.overview.waitingCount }) : "\u00a0"}</p>}
         actions={
           mayReport && (
             <LinkButton href="/brister/ny" kind="primary">
@@ -41,9 +43,11 @@ export function OverviewPage({ meetings }: { meetings: ReactNode }) {
           ) : (
             <Loading lines={6} />
           )}
-          <MyForums />
+          <div hidden={isBare}>
+            <MyForums />
+          </div>
         </div>
-        <div className="overview-main">
+        <div className="overview-main" hidden={isBare}>
           {meetings}
           <Events />
         </div>

@@ -4,6 +4,7 @@ import {
   ArrowUpRight,
   ClipboardCheck,
   CornerDownRight,
+  Handshake,
   Inbox,
   ListTodo,
   type LucideIcon,
@@ -48,6 +49,7 @@ const icons: Record<WaitingKind, LucideIcon> = {
   COMMENT_MINUTES: MessageSquarePlus,
   GIVE_POSITION: Vote,
   REVIEW_DECISION: ClipboardCheck,
+  APPROVE_AGREEMENT: Handshake,
 };
 
 /** What waits for the viewer, in the hub's order: the most urgent first. */
@@ -98,7 +100,12 @@ function WaitingRow({ item }: { item: Item }) {
 
 /** What it is about, and which forum it has come from or lies in. */
 function aboutOf(item: Item, t: TFunction, format: ReturnType<typeof useFormat>) {
-  const { deficiency, escalation, transfer, activity, receipt, minutes, decision } = item;
+  const { deficiency, escalation, transfer, activity, receipt, minutes, decision, agreementVersion } = item;
+  if (agreementVersion) {
+    const { agreement, number } = agreementVersion;
+    const title = t("overview.agreementVersion", { title: agreement.title, number });
+    return { number: null, title, place: agreement.forum?.name ?? null };
+  }
   if (minutes) {
     const form = t(`domain.minutesForm.${minutes.form}`);
     return {
@@ -133,7 +140,10 @@ function aboutOf(item: Item, t: TFunction, format: ReturnType<typeof useFormat>)
 
 /** A receiver sees the question or the move, not the matter itself. */
 function hrefOf(item: Item): string {
-  const { deficiency, escalation, transfer, activity, receipt, minutes, decision } = item;
+  const { deficiency, escalation, transfer, activity, receipt, minutes, decision, agreementVersion } = item;
+  if (agreementVersion) {
+    return `/overenskommelser/${agreementVersion.agreement.id}?version=${agreementVersion.id}`;
+  }
   if (minutes) return `/moten/${minutes.meeting.id}/anteckningar`;
   if (decision) return `/beslut/${decision.id}`;
   if (receipt) return `/forankring/kvitto/${receipt.id}`;

@@ -1,7 +1,8 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
-import { Menu, type MenuGroup } from "../ui/Menu.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import type { MenuGroup } from "../ui/MenuList.tsx";
 import { type ActivityAct, actsOf } from "./ActivityDialogs.tsx";
 import { type Move, movesOf } from "./activities.ts";
 import type { Activity } from "./plan.types.ts";

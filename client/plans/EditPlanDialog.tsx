@@ -22,7 +22,7 @@ export function EditPlanDialog({ plan, onClose }: { plan: Plan; onClose: () => v
   });
   return (
     <FormDialog title={t("plans.editTitle")} verb={t("plans.save")} action={action} onClose={onClose}>
-      <PlanFields control={action.form.control} />
+      <PlanFields control={action.form.control} carriedOut={plan.agreementVersion} />
     </FormDialog>
   );
 }

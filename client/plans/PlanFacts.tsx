@@ -10,7 +10,17 @@ import type { Plan } from "./plan.types.ts";
 export function PlanFacts({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { basis, basisMeetings, status, returnReason, revisionOf, revisions, closedOn, anchoring } = plan;
+  const {
+    basis,
+    agreementVersion,
+    basisMeetings,
+    status,
+    returnReason,
+    revisionOf,
+    revisions,
+    closedOn,
+    anchoring,
+  } = plan;
   return (
     <>
       {status === "DRAFT" && <Banner>{t("plans.draftNote")}</Banner>}
@@ -20,6 +30,19 @@ export function PlanFacts({ plan }: { plan: Plan }) {
       <DescriptionList
         items={[
           { term: t("plans.basis"), value: basis && <p className="plan-text">{basis}</p> },
+          {
+            term: t("plans.agreement"),
+            value: agreementVersion && (
+              <TextLink
+                href={`/overenskommelser/${agreementVersion.agreement.id}?version=${agreementVersion.id}`}
+              >
+                {t("plans.agreementVersion", {
+                  title: agreementVersion.agreement.title,
+                  number: agreementVersion.number,
+                })}
+              </TextLink>
+            ),
+          },
           {
             term: t("plans.workshops"),
             value:
@@ -74,11 +97,10 @@ function Adoption({ plan: { decision, adoptedOn, imported, status } }: { plan: P
   if (!decision) return imported ? t("plans.adoptedImported", { day }) : day;
   const name = decision.number === null ? decision.text : `${decision.number} ${decision.text}`;
   return (
-    <>
+    <span className="plan-line">
       <TextLink href={`/beslut/${decision.id}`}>{name}</TextLink>
-      {", "}
-      {day}
-    </>
+      <span>{day}</span>
+    </span>
   );
 }
 

@@ -11,6 +11,7 @@ import { dayOf } from "../text/format.ts";
 import { useFormat } from "../text/useFormat.ts";
 import { Button } from "../ui/Button.tsx";
 import { MultiPick } from "../ui/MultiPick.tsx";
+import { AgreementField, type CarriedOut } from "./AgreementField.tsx";
 import { addDays } from "./days.ts";
 import type { PlanValues } from "./planValues.ts";
 import { useParties } from "./useParties.ts";
@@ -20,7 +21,7 @@ interface Fields {
 }
 
 /** What a plan says of itself, until it is proposed. */
-export function PlanFields({ control }: Fields) {
+export function PlanFields({ control, carriedOut = null }: Fields & { carriedOut?: CarriedOut }) {
   const { t } = useTranslation();
   return (
     <>
@@ -37,6 +38,7 @@ export function PlanFields({ control }: Fields) {
         rows={3}
         limit={limits.text}
       />
+      <AgreementField control={control} carriedOut={carriedOut} />
       <WorkshopsField control={control} />
       <ReportsField control={control} />
     </>

@@ -4,6 +4,9 @@ import { chosen, limits, optionalText, requiredText } from "../form/schemas.ts";
 import type { InputOf } from "../form/useAction.ts";
 import type { Plan } from "./plan.types.ts";
 
+/** Chosen to say that the plan carries no agreement out. */
+export const noAgreement = "none";
+
 /** The form of a plan. */
 export const planSchema = z.object({
   forumId: chosen<string>(),
@@ -11,6 +14,7 @@ export const planSchema = z.object({
   from: chosen<string>(),
   to: chosen<string>(),
   basis: optionalText(limits.text),
+  agreementVersionId: z.nullable(z.string()),
   basisMeetingIds: z.array(z.string()),
   reports: z.array(z.object({ receiverForumId: chosen<string>(), dueOn: chosen<string>() })),
 });
@@ -23,6 +27,7 @@ export const blankPlan = (forumId: string | null, today: string): PlanValues => 
   from: `${today.slice(0, 4)}-01-01`,
   to: `${today.slice(0, 4)}-12-31`,
   basis: "",
+  agreementVersionId: null,
   basisMeetingIds: [],
   reports: [],
 });
@@ -33,16 +38,18 @@ export const valuesOfPlan = (plan: Plan): PlanValues => ({
   from: plan.from,
   to: plan.to,
   basis: plan.basis ?? "",
+  agreementVersionId: plan.agreementVersion?.id ?? null,
   basisMeetingIds: plan.basisMeetings.map(({ id }) => id),
   reports: plan.reports.map(({ receiver, dueOn }) => ({ receiverForumId: receiver?.id ?? null, dueOn })),
 });
 
 /** Of values that the schema has let through. */
-const contentOf = ({ title, from, to, basis, basisMeetingIds, reports }: PlanValues) => ({
+const contentOf = ({ title, from, to, basis, agreementVersionId, basisMeetingIds, reports }: PlanValues) => ({
   title: title.trim(),
   from: from ?? "",
   to: to ?? "",
   basis: basis.trim() === "" ? null : basis,
+  agreementVersionId: agreementVersionId === noAgreement ? null : agreementVersionId,
   basisMeetingIds,
   reports: reports.map(({ receiverForumId, dueOn }) => ({
     receiverForumId: receiverForumId ?? "",

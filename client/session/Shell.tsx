@@ -10,20 +10,13 @@ import { ErrorState } from "../ui/ErrorState.tsx";
 import { Frame } from "../ui/Frame.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { PreferencesMenu } from "../ui/PreferencesMenu.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
-import { SignedOut } from "./SignedOut.tsx";
+import { UserMenu } from "./UserMenu.tsx";
 import { useNav } from "./useNav.tsx";
 import { type Session, useSession } from "./useSession.ts";
 
-/** Menus come after the page: nobody opens one before there is something to read. */
-const PreferencesMenu = lazy(async () => {
-  const { PreferencesMenu: Menu } = await import("../ui/PreferencesMenu.tsx");
-  return { default: Menu };
-});
-const UserMenu = lazy(async () => {
-  const { UserMenu: Menu } = await import("./UserMenu.tsx");
-  return { default: Menu };
-});
+const SignedOut = lazy(async () => ({ default: (await import("./SignedOut.tsx")).SignedOut }));
 
 /** Read without signing in, as the law wants. */
 const openPaths = ["/tillganglighetsredogorelse"];
@@ -31,7 +24,9 @@ const openPaths = ["/tillganglighetsredogorelse"];
 /** The frame around every page, and the way in where nobody is signed in. */
 export function Shell() {
   const session = useSession();
-  const { state, review } = session;
+  const { state, demoRoles, review } = session;
+  // The banner of the demo stands above all: nothing is shown that it would push down.
+  if (state.kind === "loading" || demoRoles === undefined) return <Starting />;
   if (state.kind !== "signedIn") return <OuterFrame session={session} />;
   const { viewer } = state;
   return (
@@ -43,6 +38,21 @@ export function Shell() {
     >
       <InnerFrame />
     </LiveProvider>
+  );
+}
+
+/** Until it is known who asks; index.html begins with the same. */
+function Starting() {
+  const { t } = useTranslation();
+  return (
+    <div className="frame">
+      <header className="frame-header">
+        <span className="frame-product">{t("frame.product")}</span>
+      </header>
+      <main className="frame-main">
+        <Loading />
+      </main>
+    </div>
   );
 }
 
@@ -69,7 +79,7 @@ function InnerFrame() {
   const { pathname, ...frame } = useFrame();
   const nav = useNav(pathname);
   return (
-    <Frame {...frame} nav={nav} connection={<LiveBadge />} tools={<Tools />} user={<User />}>
+    <Frame {...frame} nav={nav} connection={<LiveBadge />} tools={<PreferencesMenu />} user={<UserMenu />}>
       <Outlet />
     </Frame>
   );
@@ -81,7 +91,7 @@ function OuterFrame({ session: { state, review } }: { session: Session }) {
   const isOpen = openPaths.includes(pathname);
   const nav = [{ id: "enter", label: t("shell.signedOut.chooseRole"), href: "/", isCurrent: !isOpen }];
   return (
-    <Frame {...frame} nav={nav} tools={<Tools />}>
+    <Frame {...frame} nav={nav} tools={<PreferencesMenu />}>
       {isOpen ? (
         <Outlet />
       ) : state.kind === "failed" ? (
@@ -89,27 +99,11 @@ function OuterFrame({ session: { state, review } }: { session: Session }) {
           <PageHeading title={t("frame.product")} />
           <ErrorState text={problemText(state.problem.code, t)} onRetry={review} />
         </>
-      ) : state.kind === "loading" ? (
-        <Loading />
       ) : (
-        <SignedOut />
+        <Suspense fallback={<Loading />}>
+          <SignedOut />
+        </Suspense>
       )}
     </Frame>
-  );
-}
-
-function Tools() {
-  return (
-    <Suspense fallback={<span className="session-menu" />}>
-      <PreferencesMenu />
-    </Suspense>
-  );
-}
-
-function User() {
-  return (
-    <Suspense fallback={<span className="session-menu" />}>
-      <UserMenu />
-    </Suspense>
   );
 }

@@ -1,8 +1,8 @@
 import "./session.css";
 import { CircleUserRound, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/Button.tsx";
-import { Menu, type MenuGroup } from "../ui/Menu.tsx";
+import { LateMenu } from "../ui/LateMenu.tsx";
+import type { MenuGroup } from "../ui/MenuList.tsx";
 import { notify } from "../ui/Toast.tsx";
 import { useSession, useViewer } from "./useSession.ts";
 
@@ -36,18 +36,13 @@ export function UserMenu() {
     }
   };
   return (
-    <Menu
-      trigger={
-        <Button
-          kind="quiet"
-          aria-label={t("shell.account", { name: who })}
-          icon={<CircleUserRound size={18} aria-hidden />}
-        >
-          <span className="session-user">{displayName}</span>
-        </Button>
-      }
+    <LateMenu
+      aria-label={t("shell.account", { name: who })}
+      icon={<CircleUserRound size={18} aria-hidden />}
       groups={groups}
       onAction={(entry, group) => void act(entry, group)}
-    />
+    >
+      <span className="session-user">{displayName}</span>
+    </LateMenu>
   );
 }

@@ -1,5 +1,15 @@
 import { useQuery } from "@apollo/client/react";
-import { Anchor, CalendarDays, Gavel, House, Layers, ListChecks, Radio, TriangleAlert } from "lucide-react";
+import {
+  Anchor,
+  CalendarDays,
+  Gavel,
+  Handshake,
+  House,
+  Layers,
+  ListChecks,
+  Radio,
+  TriangleAlert,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { WaitingCountDocument } from "../../schema/generated/graphql.ts";
 import type { NavItem } from "../ui/FrameNav.tsx";
@@ -56,6 +66,13 @@ export function useNav(pathname: string): NavItem[] {
       href: "/forum",
       icon: <Layers size={18} aria-hidden />,
       isCurrent: isIn("/forum"),
+    },
+    {
+      id: "agreements",
+      label: t("frame.nav.agreements"),
+      href: "/overenskommelser",
+      icon: <Handshake size={18} aria-hidden />,
+      isCurrent: isIn("/overenskommelser"),
     },
     {
       id: "anchoring",

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { enAgreements } from "./en.agreements.ts";
 import { enAnchoring } from "./en.anchoring.ts";
 import { enDecisions } from "./en.decisions.ts";
 import { enDeficiencies } from "./en.deficiencies.ts";
@@ -6,6 +7,7 @@ import { enDomain } from "./en.domain.ts";
 import { enForm } from "./en.form.ts";
 import { enForums } from "./en.forums.ts";
 import { enFrame } from "./en.frame.ts";
+import { enHandover } from "./en.handover.ts";
 import { enLive } from "./en.live.ts";
 import { enMeetingRoom } from "./en.meetingroom.ts";
 import { enMeetings } from "./en.meetings.ts";
@@ -13,6 +15,8 @@ import { enMinutes } from "./en.minutes.ts";
 import { enOverview } from "./en.overview.ts";
 import { enPlans } from "./en.plans.ts";
 import { enProblems } from "./en.problems.ts";
+import { enReorganization } from "./en.reorganization.ts";
+import { enResponsibility } from "./en.responsibility.ts";
 import { enSectors } from "./en.sectors.ts";
 import { enShell } from "./en.shell.ts";
 import { enUi } from "./en.ui.ts";
@@ -21,6 +25,7 @@ import type { Texts } from "./texts.type.ts";
 /** English must have exactly the keys of Swedish: else this does not type check. */
 export const en: Texts<Catalogue> = {
   domain: enDomain,
+  agreements: enAgreements,
   anchoring: enAnchoring,
   decisions: enDecisions,
   deficiencies: enDeficiencies,
@@ -29,10 +34,13 @@ export const en: Texts<Catalogue> = {
   overview: enOverview,
   live: enLive,
   forums: enForums,
+  handover: enHandover,
   meetingroom: enMeetingRoom,
   meetings: enMeetings,
   minutes: enMinutes,
   plans: enPlans,
+  reorganization: enReorganization,
+  responsibility: enResponsibility,
   form: enForm,
   ui: enUi,
   problems: enProblems,

@@ -48,5 +48,6 @@ export const enDecisionEvents: Texts<typeof svDecisionEvents> = {
     review: "Decision reviewed",
     supersede: "Decision superseded by a later one",
     reviewDue: "Time to review the decision",
+    handOver: "Goes on in the forum that took over",
   },
 };

@@ -95,6 +95,7 @@ export const enMeetingEvents: Texts<typeof svMeetingEvents> = {
     presence: "Who takes part has changed",
     end: "Meeting ended",
     cancel: "Meeting cancelled",
+    handOver: "Goes on in the forum that took over",
   },
   agendaItem: {
     propose: "Item proposed",
@@ -106,6 +107,7 @@ export const enMeetingEvents: Texts<typeof svMeetingEvents> = {
     carryOver: "Item carried over",
     withdraw: "Item withdrawn",
     lift: "Item lifted to the forum above",
+    handOver: "Goes on in the forum that took over",
   },
   calendarFeed: { create: "Calendar address made", revoke: "Calendar address revoked" },
   attendance: { answer: "Summons answered", setPresence: "Presence noted" },

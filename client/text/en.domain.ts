@@ -1,3 +1,4 @@
+import { enAgreementEvents, enAgreementLabels } from "./en.domain.agreements.ts";
 import { enDecisionEvents, enDecisionLabels } from "./en.domain.decisions.ts";
 import { enMeetingEvents, enMeetingLabels } from "./en.domain.meetings.ts";
 import { enMinutesEvents, enMinutesLabels } from "./en.domain.minutes.ts";
@@ -5,6 +6,7 @@ import type { svDomain } from "./sv.domain.ts";
 import type { Texts } from "./texts.type.ts";
 
 export const enDomain: Texts<typeof svDomain> = {
+  ...enAgreementLabels,
   ...enDecisionLabels,
   ...enMeetingLabels,
   ...enMinutesLabels,
@@ -235,6 +237,10 @@ export const enDomain: Texts<typeof svDomain> = {
     activate: "Start the forum",
     rest: "Make dormant",
     wake: "Resume",
+    copyMembers: "Invite another forum's members",
+    split: "Split the forum",
+    merge: "Merge with other forums",
+    close: "Close the forum",
   },
   membershipAction: { accept: "Accept", decline: "Decline", leave: "Leave the forum", addSeat: "Add seat" },
   seatAction: { assign: "Assign", vacate: "Make vacant" },
@@ -257,11 +263,13 @@ export const enDomain: Texts<typeof svDomain> = {
     COMMENT_MINUTES: "Comment on the minutes",
     GIVE_POSITION: "Give your position on the decision",
     REVIEW_DECISION: "Review the decision",
+    APPROVE_AGREEMENT: "Approve the agreement",
   },
   anchoringSubject: {
     DECISION: "Decision",
     MINUTES: "Minutes",
     ACTION_PLAN: "Action plan",
+    AGREEMENT_VERSION: "Agreement",
   },
   receiptStatus: {
     PENDING: "Waiting",
@@ -320,6 +328,7 @@ export const enDomain: Texts<typeof svDomain> = {
   register: "Register",
   unknownAction: "Changed",
   action: {
+    ...enAgreementEvents,
     ...enDecisionEvents,
     ...enMeetingEvents,
     ...enMinutesEvents,
@@ -339,6 +348,7 @@ export const enDomain: Texts<typeof svDomain> = {
       lapse: "Closed without a verdict",
       transfer: "Moved to another forum",
       overdue: "A time limit has passed",
+      handOver: "Goes on in the forum that took over",
     },
     escalation: {
       send: "Question raised",
@@ -350,12 +360,14 @@ export const enDomain: Texts<typeof svDomain> = {
       sendOn: "Question raised further",
       takeBack: "Question back at the forum",
       overdue: "A time limit has passed",
+      handOver: "Goes on in the forum that took over",
     },
     transfer: {
       propose: "Transfer proposed",
       accept: "Transfer accepted",
       return: "Transfer returned",
       withdraw: "Proposed transfer withdrawn",
+      handOver: "Goes on in the forum that took over",
     },
     activity: {
       start: "Measure started",
@@ -374,6 +386,7 @@ export const enDomain: Texts<typeof svDomain> = {
       overdue: "Activity overdue",
       followUpDue: "Time to follow up",
       open: "Activity open to the forum",
+      handOver: "Goes on in the forum that took over",
     },
     actionPlan: {
       create: "Action plan begun",
@@ -389,6 +402,7 @@ export const enDomain: Texts<typeof svDomain> = {
       supersede: "Action plan superseded",
       close: "Action plan closed",
       register: "Action plan imported",
+      handOver: "Goes on in the forum that took over",
     },
     anchoring: {
       request: "Anchoring requested",
@@ -399,6 +413,7 @@ export const enDomain: Texts<typeof svDomain> = {
       settle: "Anchored by all parties",
       callOff: "Anchoring ended",
       overdue: "A time limit has passed",
+      handOver: "Goes on in the forum that took over",
     },
     area: { register: "Taken from the register" },
     organization: { register: "Taken from the register" },
@@ -417,6 +432,11 @@ export const enDomain: Texts<typeof svDomain> = {
       activate: "The forum has started",
       rest: "The forum is dormant",
       wake: "The forum has resumed",
+      copyMembers: "Another forum's members invited",
+      close: "Forum closed",
+      split: "Forum split",
+      merge: "Forum merged",
+      takeOver: "The forum has taken over from another",
     },
     membership: {
       invite: "Organization invited",
@@ -424,6 +444,15 @@ export const enDomain: Texts<typeof svDomain> = {
       decline: "Organization has declined",
       leave: "Organization has left",
       register: "Membership taken from the register",
+      continue: "The membership goes on in a new forum",
+    },
+    responsibility: {
+      handOver: "Goes on in the forum that took over",
+      add: "Responsibility added",
+      edit: "Responsibility changed",
+      dispute: "A responsibility is disputed",
+      agree: "The parties agree on a responsibility",
+      remove: "Responsibility removed",
     },
     seat: { assign: "Seat assigned", vacate: "Seat vacant", register: "Seat taken from the register" },
     user: { register: "Person taken from the register" },

@@ -76,7 +76,7 @@ export const enForm: Texts<typeof svForm> = {
     decisionOfOtherForum: "The decision is another forum's. Choose one of this forum's own.",
     followedUp: "This follow-up is done already.",
     followUpDays: "Write different numbers of days, each a whole number from 1 to 3660.",
-    forumOver: "The forum has ended and gets no new plans.",
+    forumOver: "The forum has ended: nothing new begins there.",
     goalsNotJudged: "Judge every goal first.",
     judgedTwice: "A goal is judged twice.",
     notAWorkshop: "The meeting is no workshop.",
@@ -104,6 +104,9 @@ export const enForm: Texts<typeof svForm> = {
     taken: "The code is another forum's already.",
     parentLower: "The forum above may not stand on a lower level.",
     parentCircle: "That forum lies below this one. Choose another.",
+    otherCategory:
+      "A dispute about responsibility is reported as division of responsibility. Choose that category.",
+    unknownResponsibility: "The responsibility does not exist, or you no longer see it.",
     parentEnded: "That forum has ended. Choose another.",
     quorumMissing: "Write how many parties are needed.",
     outsideRange: "Write a whole number from {{min}} to {{max}}.",

@@ -18,6 +18,7 @@ export const enFrame: Texts<typeof svFrame> = {
     reviews: "Reviews",
     followUp: "Follow-up",
     forums: "Forums",
+    agreements: "Agreements",
     anchoring: "Anchoring",
     administration: "Administration",
   },

@@ -11,10 +11,13 @@ export const enOverview: Texts<typeof svOverview> = {
   toDo: "To do now",
   nothingTitle: "Nothing waits for you right now",
   nothingText: "What you are to answer appears here, the most urgent first.",
+  agreementVersion: "{{title}}, version {{number}}",
   report: "Report a deficiency",
   noDate: "No date",
   myForums: "My forums",
   noForumsTitle: "You have no seat in a forum",
+  takenOver: "New in the seat? Read the handover",
+  takenOverFor: "New in the seat? Read the handover for {{forum}}",
   noForumsText:
     "You may still report deficiencies and follow them. Seats are assigned by your organization's administrator.",
   allForums: "All forums",

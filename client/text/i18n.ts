@@ -28,8 +28,9 @@ async function addEnglish(): Promise<void> {
 }
 
 /** Swedish texts that come with the pages that need them; English comes whole. */
-export function addSwedish(texts: Partial<Catalogue>): void {
-  i18next.addResourceBundle("sv", "translation", texts);
+export function addSwedish(texts: { [Area in keyof Catalogue]?: Partial<Catalogue[Area]> }): void {
+  // Deep: one area may come in parts.
+  i18next.addResourceBundle("sv", "translation", texts, true);
 }
 
 /**

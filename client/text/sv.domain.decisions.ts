@@ -47,5 +47,6 @@ export const svDecisionEvents = {
     review: "Beslutet uppföljt",
     supersede: "Beslutet ersatt av ett senare",
     reviewDue: "Dags att följa upp beslutet",
+    handOver: "Fortsätter i forumet som tog över",
   },
 } as const;

@@ -94,6 +94,7 @@ export const svMeetingEvents = {
     presence: "Vilka som är med har ändrats",
     end: "Mötet avslutat",
     cancel: "Mötet inställt",
+    handOver: "Fortsätter i forumet som tog över",
   },
   agendaItem: {
     propose: "Punkt föreslagen",
@@ -105,6 +106,7 @@ export const svMeetingEvents = {
     carryOver: "Punkt bordlagd",
     withdraw: "Punkt återtagen",
     lift: "Punkt lyft till forumet ovanför",
+    handOver: "Fortsätter i forumet som tog över",
   },
   calendarFeed: { create: "Kalenderadress skapad", revoke: "Kalenderadress återkallad" },
   attendance: { answer: "Kallelse besvarad", setPresence: "Närvaro noterad" },

@@ -1,9 +1,11 @@
+import { svAgreementEvents, svAgreementLabels } from "./sv.domain.agreements.ts";
 import { svDecisionEvents, svDecisionLabels } from "./sv.domain.decisions.ts";
 import { svMeetingEvents, svMeetingLabels } from "./sv.domain.meetings.ts";
 import { svMinutesEvents, svMinutesLabels } from "./sv.domain.minutes.ts";
 
 /** The field's words: one label for each value of the API's enums, and one sentence for each action of the log. */
 export const svDomain = {
+  ...svAgreementLabels,
   ...svDecisionLabels,
   ...svMeetingLabels,
   ...svMinutesLabels,
@@ -234,6 +236,10 @@ export const svDomain = {
     activate: "Starta forumet",
     rest: "Gör vilande",
     wake: "Återuppta",
+    copyMembers: "Bjud in ett annat forums medlemmar",
+    split: "Dela forumet",
+    merge: "Slå samman med andra forum",
+    close: "Avsluta forumet",
   },
   membershipAction: {
     accept: "Tacka ja",
@@ -261,11 +267,13 @@ export const svDomain = {
     COMMENT_MINUTES: "Lämna synpunkter på anteckningarna",
     GIVE_POSITION: "Ta ställning till beslutet",
     REVIEW_DECISION: "Följ upp beslutet",
+    APPROVE_AGREEMENT: "Godkänn överenskommelsen",
   },
   anchoringSubject: {
     DECISION: "Beslut",
     MINUTES: "Minnesanteckningar",
     ACTION_PLAN: "Handlingsplan",
+    AGREEMENT_VERSION: "Överenskommelse",
   },
   receiptStatus: {
     PENDING: "Väntar",
@@ -327,6 +335,7 @@ export const svDomain = {
   register: "Register",
   unknownAction: "Ändrat",
   action: {
+    ...svAgreementEvents,
     ...svDecisionEvents,
     ...svMeetingEvents,
     ...svMinutesEvents,
@@ -346,6 +355,7 @@ export const svDomain = {
       lapse: "Avslutad utan bedömning",
       transfer: "Flyttad till ett annat forum",
       overdue: "Tidsgräns passerad",
+      handOver: "Fortsätter i forumet som tog över",
     },
     escalation: {
       send: "Fråga lyft",
@@ -357,12 +367,14 @@ export const svDomain = {
       sendOn: "Fråga lyft vidare",
       takeBack: "Fråga tillbaka hos forumet",
       overdue: "Tidsgräns passerad",
+      handOver: "Fortsätter i forumet som tog över",
     },
     transfer: {
       propose: "Överflyttning föreslagen",
       accept: "Överflyttning mottagen",
       return: "Överflyttning återvisad",
       withdraw: "Förslag om överflyttning återtaget",
+      handOver: "Fortsätter i forumet som tog över",
     },
     activity: {
       start: "Åtgärd påbörjad",
@@ -381,6 +393,7 @@ export const svDomain = {
       overdue: "Aktivitet försenad",
       followUpDue: "Dags att följa upp",
       open: "Aktivitet öppen för forumet",
+      handOver: "Fortsätter i forumet som tog över",
     },
     actionPlan: {
       create: "Handlingsplan påbörjad",
@@ -396,6 +409,7 @@ export const svDomain = {
       supersede: "Handlingsplan ersatt",
       close: "Handlingsplan avslutad",
       register: "Handlingsplan importerad",
+      handOver: "Fortsätter i forumet som tog över",
     },
     anchoring: {
       request: "Förankring begärd",
@@ -406,6 +420,7 @@ export const svDomain = {
       settle: "Förankrad av alla parter",
       callOff: "Förankringen avslutad",
       overdue: "Tidsgräns passerad",
+      handOver: "Fortsätter i forumet som tog över",
     },
     area: { register: "Hämtat ur registret" },
     organization: { register: "Hämtat ur registret" },
@@ -424,6 +439,11 @@ export const svDomain = {
       activate: "Forumet har startat",
       rest: "Forumet är vilande",
       wake: "Forumet har återupptagits",
+      copyMembers: "Ett annat forums medlemmar inbjudna",
+      close: "Forumet avslutat",
+      split: "Forumet delat",
+      merge: "Forumet sammanslaget",
+      takeOver: "Forumet har tagit över från ett annat",
     },
     membership: {
       invite: "Organisation inbjuden",
@@ -431,6 +451,15 @@ export const svDomain = {
       decline: "Organisation har tackat nej",
       leave: "Organisation har lämnat",
       register: "Medlemskap hämtat ur registret",
+      continue: "Medlemskapet fortsätter i ett nytt forum",
+    },
+    responsibility: {
+      handOver: "Fortsätter i forumet som tog över",
+      add: "Ansvarspunkt tillagd",
+      edit: "Ansvarspunkt ändrad",
+      dispute: "Tvist om en ansvarspunkt",
+      agree: "Parterna är överens om en ansvarspunkt",
+      remove: "Ansvarspunkt borttagen",
     },
     seat: { assign: "Plats tillsatt", vacate: "Plats vakant", register: "Plats hämtad ur registret" },
     user: { register: "Person hämtad ur registret" },

@@ -17,6 +17,7 @@ export const svFrame = {
     followUp: "Uppföljning",
     forums: "Forum",
     anchoring: "Förankring",
+    agreements: "Överenskommelser",
     administration: "Administration",
   },
   preferences: {

@@ -1,3 +1,5 @@
+import { svNextMeetings } from "./sv.meetings.next.ts";
+
 /** Möten: listan, takten och mötets sida före och efter. */
 export const svMeetings = {
   title: "Möten",
@@ -12,13 +14,7 @@ export const svMeetings = {
     later: "Senare",
     earlier: "Tidigare",
   },
-  week: "v. {{week}}",
-  weekLong: "vecka {{week}}",
-  span: "{{from}}–{{to}}",
-  items_zero: "inga punkter än",
-  items_one: "{{count}} punkt",
-  items_other: "{{count}} punkter",
-  answered: "{{answered}} av {{all}} svarat",
+  ...svNextMeetings,
   noneTitle: "Inga möten är planerade",
   noneText: "Ordförande eller samordnare planerar möten. När ett möte är planerat syns det här.",
   noneMay: "Planera ett möte, eller börja i en dag som föreslås nedan.",
@@ -191,13 +187,6 @@ export const svMeetings = {
     revoke: "Återkalla adress",
     revoked: "Adressen är återkallad och svarar inte längre",
     none: "Du har ingen adress än.",
-  },
-  next: {
-    title: "Nästa möte",
-    all: "Alla möten",
-    noneTitle: "Inget möte är planerat",
-    noneText: "När något av dina forum planerar ett möte syns det här.",
-    missing: "Har inte svarat: {{names}}",
   },
   forumPanel: {
     title: "Möten och närvaro",

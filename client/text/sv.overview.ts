@@ -10,9 +10,12 @@ export const svOverview = {
   nothingTitle: "Inget väntar på dig just nu",
   nothingText: "Här syns det som du ska svara på, i den ordning som det brådskar.",
   report: "Rapportera en brist",
+  agreementVersion: "{{title}}, version {{number}}",
   noDate: "Inget datum",
   myForums: "Mina forum",
   noForumsTitle: "Du har ingen plats i något forum",
+  takenOver: "Ny på platsen? Läs överlämningen",
+  takenOverFor: "Ny på platsen? Läs överlämningen för {{forum}}",
   noForumsText:
     "Du kan ändå rapportera brister och följa dem. Platser tillsätts av din organisations administratör.",
   allForums: "Alla forum",

@@ -1,33 +1,7 @@
 import "./overlays.css";
-import { Check } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
-import {
-  Menu as AriaMenu,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  type PopoverProps,
-} from "react-aria-components";
-
-/** An act, or a place when `href` is given. */
-export interface MenuEntry {
-  id: string;
-  label: string;
-  detail?: string;
-  icon?: ReactNode;
-  href?: string;
-  isDisabled?: boolean;
-}
-
-/** A group of entries; with `selected` its entries are choices, and one is ticked. */
-export interface MenuGroup {
-  id: string;
-  label?: string;
-  entries: readonly MenuEntry[];
-  selected?: string;
-}
+import type { ReactElement } from "react";
+import { MenuTrigger, Popover, type PopoverProps } from "react-aria-components";
+import { type MenuGroup, MenuList } from "./MenuList.tsx";
 
 export interface MenuProps {
   /** The button that opens the menu. */
@@ -42,53 +16,8 @@ export function Menu({ trigger, groups, onAction, placement = "bottom end" }: Me
     <MenuTrigger>
       {trigger}
       <Popover className="popover" placement={placement} offset={4}>
-        <AriaMenu className="options">
-          {groups.map((group) => (
-            <MenuSection
-              key={group.id}
-              id={group.id}
-              className="menu-group"
-              aria-label={group.label ?? group.id}
-              {...(group.selected !== undefined && {
-                selectionMode: "single" as const,
-                disallowEmptySelection: true,
-                selectedKeys: [group.selected],
-              })}
-            >
-              {group.label && <Header className="menu-heading">{group.label}</Header>}
-              {group.entries.map((entry) => (
-                <MenuEntryItem
-                  key={entry.id}
-                  entry={entry}
-                  isChoice={group.selected !== undefined}
-                  onAction={() => onAction(entry.id, group.id)}
-                />
-              ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
+        <MenuList groups={groups} onAction={onAction} />
       </Popover>
     </MenuTrigger>
-  );
-}
-
-function MenuEntryItem(props: { entry: MenuEntry; isChoice: boolean; onAction: () => void }) {
-  const { id, label, detail, icon, href, isDisabled } = props.entry;
-  return (
-    <MenuItem
-      id={id}
-      className="option"
-      textValue={label}
-      isDisabled={isDisabled ?? false}
-      onAction={props.onAction}
-      {...(href !== undefined && { href })}
-    >
-      {props.isChoice && <Check className="option-check" size={16} aria-hidden />}
-      {icon}
-      <span className="option-text">
-        <span>{label}</span>
-        {detail && <span className="option-detail">{detail}</span>}
-      </span>
-    </MenuItem>
   );
 }

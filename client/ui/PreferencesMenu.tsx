@@ -1,8 +1,7 @@
 import { Settings2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { currentLanguage, setLanguage } from "../text/i18n.ts";
-import { Button } from "./Button.tsx";
-import { Menu } from "./Menu.tsx";
+import { LateMenu } from "./LateMenu.tsx";
 import { setTheme, useTheme } from "./theme.ts";
 
 /** Theme and language, kept on the device. Works signed out too. */
@@ -10,14 +9,9 @@ export function PreferencesMenu() {
   const { t } = useTranslation();
   const theme = useTheme();
   return (
-    <Menu
-      trigger={
-        <Button
-          kind="quiet"
-          aria-label={t("frame.preferences.open")}
-          icon={<Settings2 size={18} aria-hidden />}
-        />
-      }
+    <LateMenu
+      aria-label={t("frame.preferences.open")}
+      icon={<Settings2 size={18} aria-hidden />}
       groups={[
         {
           id: "theme",

@@ -65,8 +65,13 @@ export async function offerScope(
   ]);
 }
 
+/** In a scope, and in what is offered of it or through it, one forum takes the place of another (R30). */
+export async function handOverScope(op: Operation, id: string, fromId: string, toId: string): Promise<void> {
+  await op.em.execute("select hand_over_scope(?::uuid, ?::uuid, ?::uuid)", [id, fromId, toId]);
+}
+
 /**
- * Does `work` with the sight of a seat in the forum, and writes it: what a rule makes of somebody's action may lie
+ * Does `work` with the sight of a seat in the forum and in what it came out of, and writes it: what a rule makes of somebody's action may lie
  * where that person sees nothing. Nothing but what the rule demands may be done there, and none of it handed on.
  */
 export async function asSeatOf(op: Operation, forumId: string, work: () => Promise<void>): Promise<void> {
@@ -78,9 +83,9 @@ export async function asSeatOf(op: Operation, forumId: string, work: () => Promi
     op.em.execute("select set_config('hub.keys', ?, true)", [keys]);
   await settle();
   const [own] = await op.em.execute<{ keys: string; lent: string }[]>(
-    `select k.keys::text as keys, (k.keys || ?::text[])::text as lent
+    `select k.keys::text as keys, (k.keys || seat_keys(?::uuid))::text as lent
        from (select coalesce(nullif(current_setting('hub.keys', true), ''), '{}')::text[]) k(keys)`,
-    [pgArray([`seat:${forumId}`, `open:${forumId}`])],
+    [forumId],
   );
   const { keys, lent } = must(own, "one row");
   await setKeys(lent);

@@ -29,7 +29,8 @@ export class Anchoring extends Noun {
   subjectId!: string;
 
   @Field(() => PlainDate, {
-    description: "The day of the meeting that decided or whose minutes they are; the day a plan was adopted.",
+    description:
+      "The day of the meeting that decided or whose minutes they are; the day a plan was adopted or an agreement sent.",
   })
   @Property({ type: "date" })
   subjectOn!: string;

@@ -4,6 +4,7 @@ export const AnchoringSubject = graphqlEnum("AnchoringSubject", "What is to be a
   DECISION: "Beslut",
   MINUTES: "Minnesanteckningar",
   ACTION_PLAN: "Handlingsplan",
+  AGREEMENT_VERSION: "Överenskommelse",
 });
 export type AnchoringSubject = keyof typeof AnchoringSubject;
 

@@ -6,9 +6,8 @@ import { Organization } from "../organizations/organization.entity.ts";
 import { Anchoring } from "./anchoring.entity.ts";
 import { AnsweredFor, ReceiptActionName } from "./anchoring.enums.ts";
 import { receiptOverdue } from "./anchoring.rules.ts";
-import { answeredFor } from "./answerers.service.ts";
 import { AnchoringReceipt } from "./receipt.entity.ts";
-import { allowedActions } from "./receipt.service.ts";
+import { allowedActions, answererOf } from "./receipt.service.ts";
 import { ReceiptStep } from "./receiptStep.entity.ts";
 
 const anchoringFor = async (op: Operation, receipt: AnchoringReceipt): Promise<Anchoring> =>
@@ -49,9 +48,8 @@ export class AnchoringReceiptFields {
   @FieldResolver(() => AnsweredFor, {
     description: "Who can answer for the party today: a seat, its administrator, or nobody at all.",
   })
-  async answeredFor(@Root() root: AnchoringReceipt, @Ctx() op: Operation): Promise<AnsweredFor> {
-    const anchoring = await anchoringFor(op, root);
-    return answeredFor(op, anchoring.forum.id, root.organization.id);
+  answeredFor(@Root() root: AnchoringReceipt, @Ctx() op: Operation): Promise<AnsweredFor> {
+    return answererOf(op, root);
   }
 
   @FieldResolver(() => Boolean, { description: "Past its date and not anchored; derived." })

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { Action, Operation } from "../access/operation.ts";
 import { asSeatOf, openScope, regrantScope } from "../access/scope.service.ts";
 import { registerScope } from "../access/wall.ts";
+import type { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { showForums } from "../forums/forum.service.ts";
 import { activePartyIdsOf } from "../forums/membership.service.ts";
@@ -16,19 +17,19 @@ import { streamsOf } from "./receipt.service.ts";
 import { factsOf } from "./subject.service.ts";
 
 /**
- * R23: what was decided, adopted or approved is to be anchored by every PARTY of the forum today, also by those that
- * were not there (R3): one anchoring, one receipt a party. Asked for again, it stays as it is.
+ * R23: what was decided or adopted is to be anchored by every PARTY of the forum today, also by those that were not
+ * there (R3), an agreement by its own parties: one anchoring, one receipt a party. Asked for again, it stays as it is.
  */
 export async function requestAnchoring(op: Operation, { subject, role }: Action): Promise<void> {
   const facts = await factsOf(op, subject);
   await asSeatOf(op, facts.forumId, async () => {
     if (await anchoringOf(op, subject.id)) return;
     const forum = await op.load.visible(Forum, facts.forumId);
-    const parties = await activePartyIdsOf(op, forum.id);
+    const { forumId, partyIds, ...shown } = facts;
+    const parties = partyIds ?? (await activePartyIdsOf(op, forumId));
     if (parties.length === 0) return;
     const seats = `seat:${forum.id}`;
     const administrators = parties.map((id) => `administers:${id}`);
-    const { forumId, ...shown } = facts;
     const anchoring = op.em.create(Anchoring, {
       scopeId: await scopeFor(op, "anchoring", [seats, ...administrators]),
       forum,
@@ -66,9 +67,10 @@ async function scopeFor(op: Operation, kind: string, grantees: readonly string[]
 export const anchoringOf = async (op: Operation, subjectId: string): Promise<Anchoring | null> =>
   (await op.load.many(Anchoring, "subjectId", subjectId))[0] ?? null;
 
-/** A decision has lapsed, or another has taken its place, or a plan's: nobody owes a receipt of it any more. */
+/** A decision has lapsed, an agreement has ended, or another has taken its place or a plan's: nobody owes a receipt. */
 export async function callOff(op: Operation, { subject, role }: Action): Promise<void> {
-  const { forum } = subject as Decision | ActionPlan;
+  const { forum } = subject as AgreementVersion | Decision | ActionPlan;
+  if (!forum) return;
   await asSeatOf(op, forum.id, async () => {
     const anchoring = await anchoringOf(op, subject.id);
     if (!anchoring || anchoring.closedOn) return;

@@ -1,6 +1,7 @@
 import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
+import { type Answerer, answeredFor } from "../forums/answerers.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { must, refused } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
@@ -20,7 +21,6 @@ import {
   type ReceiptAction,
   receiptTransitions,
 } from "./anchoring.rules.ts";
-import { answeredFor } from "./answerers.service.ts";
 import { AnchoringReceipt } from "./receipt.entity.ts";
 import { ReceiptStep } from "./receiptStep.entity.ts";
 
@@ -49,6 +49,12 @@ async function standingOf(op: Operation, receipt: AnchoringReceipt): Promise<Sta
       closed: anchoring.closedOn !== null,
     },
   };
+}
+
+/** Who can answer for the party today. */
+export async function answererOf(op: Operation, receipt: AnchoringReceipt): Promise<Answerer> {
+  const anchoring = must(await op.load.one(Anchoring, receipt.anchoring.id), "the receipt's anchoring");
+  return answeredFor(op, anchoring.forum.id, receipt.organization.id);
 }
 
 /** What the viewer may do with a receipt now. */

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Operation } from "../access/operation.ts";
+import { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
 import { Decision } from "../meetings/decision.entity.ts";
 import { Minutes } from "../meetings/minutes.entity.ts";
 import { ActionPlan } from "../plans/actionPlan.entity.ts";
@@ -28,6 +29,14 @@ export class MinutesAnchoring {
 export class PlanAnchoring {
   @FieldResolver(() => Anchoring, { nullable: true, description })
   anchoring(@Root() root: ActionPlan, @Ctx() op: Operation): Promise<Anchoring | null> {
+    return anchoringOf(op, root.id);
+  }
+}
+
+@Resolver(() => AgreementVersion)
+export class AgreementVersionAnchoring {
+  @FieldResolver(() => Anchoring, { nullable: true, description })
+  anchoring(@Root() root: AgreementVersion, @Ctx() op: Operation): Promise<Anchoring | null> {
     return anchoringOf(op, root.id);
   }
 }

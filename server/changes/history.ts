@@ -26,3 +26,9 @@ export class HistoryEntry {
 /** What the log holds of a stream, oldest first. */
 export const historyOf = (op: Operation, stream: string): Promise<Change[]> =>
   op.load.many(Change, "stream", stream, "seq");
+
+/** What the log holds of a noun as far as the viewer sees its streams, oldest first, each thing once. */
+export async function historyOfNoun(op: Operation, subjectId: string): Promise<Change[]> {
+  const rows = await op.load.many(Change, "subjectId", subjectId, "at");
+  return [...new Map(rows.map((row) => [`${row.operationId} ${row.action}`, row])).values()];
+}

@@ -2,7 +2,9 @@ import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
+import { AgreementClause } from "../agreements/agreementClause.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { ResponsibilityItem } from "../forums/responsibility.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
@@ -61,6 +63,12 @@ export class Deficiency extends Noun {
 
   @ManyToOne(() => Organization)
   reporterOrganization!: Rel<Organization>;
+
+  @ManyToOne(() => ResponsibilityItem, { nullable: true, index: true })
+  responsibilityItem: Rel<ResponsibilityItem> | null = null;
+
+  @ManyToOne(() => AgreementClause, { nullable: true, index: true })
+  agreementClause: Rel<AgreementClause> | null = null;
 
   @ManyToOne(() => Forum, { nullable: true })
   handlingForum: Rel<Forum> | null = null;

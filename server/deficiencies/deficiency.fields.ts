@@ -1,7 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Operation } from "../access/operation.ts";
+import { AgreementClause } from "../agreements/agreementClause.entity.ts";
 import { HistoryEntry, historyOf } from "../changes/history.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { ResponsibilityItem } from "../forums/responsibility.entity.ts";
 import { must } from "../kit/problem.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Activity } from "../plans/activity.entity.ts";
@@ -38,6 +40,25 @@ export class DeficiencyFields {
   @FieldResolver(() => Forum, { nullable: true, description: "The forum that handles it; null in a draft." })
   async handlingForum(@Root() root: Deficiency, @Ctx() op: Operation): Promise<Forum | null> {
     return root.handlingForum ? op.load.one(Forum, root.handlingForum.id) : null;
+  }
+
+  @FieldResolver(() => ResponsibilityItem, {
+    nullable: true,
+    description: "The division of responsibility that it is about, where the viewer sees it.",
+  })
+  responsibilityItem(
+    @Root() root: Deficiency,
+    @Ctx() op: Operation,
+  ): Promise<ResponsibilityItem | null> | null {
+    return root.responsibilityItem ? op.load.one(ResponsibilityItem, root.responsibilityItem.id) : null;
+  }
+
+  @FieldResolver(() => AgreementClause, {
+    nullable: true,
+    description: "The clause that the cooperation departs from, where the viewer sees it.",
+  })
+  agreementClause(@Root() root: Deficiency, @Ctx() op: Operation): Promise<AgreementClause | null> | null {
+    return root.agreementClause ? op.load.one(AgreementClause, root.agreementClause.id) : null;
   }
 
   @FieldResolver(() => [Organization], { description: "The organizations concerned." })
@@ -95,5 +116,29 @@ export class DeficiencyFields {
   })
   history(@Root() root: Deficiency, @Ctx() op: Operation): Promise<HistoryEntry[]> {
     return historyOf(op, root.scopeId);
+  }
+}
+
+/** What was reported against it. */
+@Resolver(() => AgreementClause)
+export class ClauseDeficiencies {
+  @FieldResolver(() => [Deficiency], {
+    description: "The deficiencies reported against it that the viewer may see, oldest first.",
+  })
+  async deficiencies(@Root() root: AgreementClause, @Ctx() op: Operation): Promise<Deficiency[]> {
+    const rows = await op.load.many(Deficiency, "agreementClause", root.id);
+    return rows.filter(({ status }) => status !== "DRAFT");
+  }
+}
+
+/** Where a dispute went. */
+@Resolver(() => ResponsibilityItem)
+export class ResponsibilityDeficiencies {
+  @FieldResolver(() => [Deficiency], {
+    description: "The deficiencies reported about it that the viewer may see, oldest first.",
+  })
+  async deficiencies(@Root() root: ResponsibilityItem, @Ctx() op: Operation): Promise<Deficiency[]> {
+    const rows = await op.load.many(Deficiency, "responsibilityItem", root.id);
+    return rows.filter(({ status }) => status !== "DRAFT");
   }
 }

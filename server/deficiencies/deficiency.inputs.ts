@@ -45,6 +45,18 @@ abstract class DeficiencyTextInput extends MutationInput {
 
   @Field(() => Boolean, { defaultValue: false, description: "Whether it is solved already (R11)." })
   alreadySolved!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The division of responsibility in dispute that it is about; with category RESPONSIBILITY.",
+  })
+  responsibilityItemId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The clause that the cooperation departs from, of a version of an agreement in force.",
+  })
+  agreementClauseId?: string | null;
 }
 
 @InputType({ description: "A deficiency that is not reported yet." })

@@ -125,6 +125,11 @@ export function checkReport(report: {
   }
 }
 
+/** DOMAIN.md 3.1: a dispute about who does what is raised in that category. Refuses with `otherCategory`. */
+export function checkResponsibility(category: string): void {
+  if (category !== "RESPONSIBILITY") throw refused("3.1", "otherCategory", {}, "input.category");
+}
+
 /**
  * R17: feedback has a summary, waits for the answer from above, and its outcome is true of the matter: MEASURES once
  * some are decided, NO_MEASURE while none is or none is left, ALREADY_SOLVED likewise or straight away when it was

@@ -9,6 +9,7 @@ import { badInput } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { Assignment } from "../organizations/assignment.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
+import { aboutOf } from "./about.service.ts";
 import { ConcernedOrganization } from "./concerned.entity.ts";
 import { Deficiency } from "./deficiency.entity.ts";
 import type { ReportDeficiencyInput, SaveDeficiencyDraftInput } from "./deficiency.inputs.ts";
@@ -126,6 +127,7 @@ async function write(op: Operation, input: Written, deficiency: Deficiency): Pro
     recurring,
     alreadySolved,
     severity: input.severity ?? null,
+    ...(await aboutOf(op, input)),
   });
   const before = input.id ? await op.load.many(ConcernedOrganization, "deficiency", deficiency.id) : [];
   for (const row of before) if (!concerned.some(({ id }) => id === row.organization.id)) op.em.remove(row);

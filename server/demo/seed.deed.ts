@@ -3,6 +3,7 @@ import type { AgendaItemKind } from "../meetings/agendaItem.rules.ts";
 import type { InvitationResponse } from "../meetings/attendance.rules.ts";
 import type { Judgement } from "../plans/actionPlan.rules.ts";
 import type { ActivityStep } from "../plans/activity.rules.ts";
+import type { OfAgreements } from "./seed.deed.agreements.ts";
 import type { DemoPersonKey } from "./seed.people.ts";
 
 interface OfMeetings {
@@ -23,6 +24,13 @@ interface OfMeetings {
 interface OfForums {
   /** Whoever sits there for the organization leaves the seat. */
   readonly vacate: { readonly forum: string; readonly organization: string };
+  /** Who does what, by the organizations' keys. */
+  readonly agreeOn: {
+    readonly forum: string;
+    readonly what: string;
+    readonly parts: Readonly<Record<string, string>>;
+  };
+  readonly dispute: { readonly what: string; readonly text: string };
 }
 
 interface OfAnchorings {
@@ -70,7 +78,7 @@ interface OfPlans {
   };
 }
 
-type Deeds = OfForums & OfMeetings & OfAnchorings & OfActivities & OfPlans;
+type Deeds = OfForums & OfMeetings & OfAgreements & OfAnchorings & OfActivities & OfPlans;
 
 /** One thing that somebody does, so many days back. */
 export type Deed = {
@@ -91,6 +99,8 @@ export interface PlanStory {
   readonly fromAgo: number;
   readonly toAgo: number;
   readonly basis?: string;
+  /** The title of the agreement that it carries out. */
+  readonly carriesOut?: string;
   /** The workshops that it builds on. */
   readonly workshops?: readonly string[];
   readonly report?: { readonly to: string; readonly dueAgo: number };

@@ -1,4 +1,6 @@
 import type { Operation } from "../access/operation.ts";
+import { ResponsibilityItem } from "../forums/responsibility.entity.ts";
+import { addItem, dispute } from "../forums/responsibility.service.ts";
 import { Seat } from "../forums/seat.entity.ts";
 import { assignSeat } from "../forums/seat.service.ts";
 import { must } from "../kit/problem.ts";
@@ -12,6 +14,14 @@ import { comment } from "../meetings/minutes.service.ts";
 import { moveActivity } from "../plans/activity.service.ts";
 import { raiseBlock } from "../plans/raise.service.ts";
 import type { Noun } from "../platform/noun.entity.ts";
+import {
+  approveVersion,
+  createAgreement,
+  diverge,
+  draftVersion,
+  enterPartyApproval,
+  sendVersion,
+} from "./seed.agreements.play.ts";
 import { anchorAll, objectAgainst, remindOf } from "./seed.anchorings.play.ts";
 import type { Deed } from "./seed.deed.ts";
 import { decisionUnder, meetingScene } from "./seed.meetings.play.ts";
@@ -44,6 +54,17 @@ export async function playDeed(
       };
       const { id, version } = await op.em.findOneOrFail(Seat, { membership, role: "REPRESENTATIVE" });
       return assignSeat(op, { ...once, id, version, userId: null });
+    }
+    case "agreeOn": {
+      const parts = Object.entries(deed.parts).map(([organization, part]) => ({
+        organizationId: stage.organizationId(organization),
+        part,
+      }));
+      return addItem(op, { ...once, forumId: stage.forumId(deed.forum), what: deed.what, parts });
+    }
+    case "dispute": {
+      const { id, version } = await op.em.findOneOrFail(ResponsibilityItem, { what: deed.what });
+      return dispute(op, { ...once, id, version, reason: deed.text });
     }
     case "propose": {
       const { title, kind, description } = deed;
@@ -102,6 +123,18 @@ export async function playDeed(
       return adoptPlan(op, played, deed);
     case "closePlan":
       return closePlan(op, played, deed);
+    case "createAgreement":
+      return createAgreement(op, stage, deed);
+    case "draftVersion":
+      return draftVersion(op, stage, deed);
+    case "diverge":
+      return diverge(op, deed);
+    case "sendVersion":
+      return sendVersion(op, deed);
+    case "approveVersion":
+      return approveVersion(op, deed);
+    case "enterApproval":
+      return enterPartyApproval(op, stage, deed);
   }
 }
 

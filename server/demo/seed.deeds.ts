@@ -1,4 +1,5 @@
 import type { AnchoringChannel } from "../anchoring/anchoring.enums.ts";
+import { agreementDeeds } from "./seed.agreements.ts";
 import type { Deed } from "./seed.deed.ts";
 import { planDeeds } from "./seed.deeds.plans.ts";
 import type { DemoPersonKey } from "./seed.people.ts";
@@ -147,5 +148,47 @@ const meetings: readonly Deed[] = [
   { do: "respond", ago: 2, by: "regionStrategist", meeting: "steering-next", response: "TENTATIVE" },
 ];
 
+const invited = "Samordnade planeringsmöten";
+
+/** Who does what, agreed on at the year's first meetings; one of them disputed since. */
+const responsibilities: readonly Deed[] = [
+  {
+    do: "agreeOn",
+    ago: 150,
+    by: "coordinator",
+    forum: operative,
+    what: "Mottagare när elever byter skolform",
+    parts: {
+      "grundskolan-exempelby": "Utser en mottagare på varje skola och håller listan aktuell.",
+      "forskolan-exempelby": "Lämnar över senast i maj, till den mottagare som skolan har utsett.",
+    },
+  },
+  {
+    do: "agreeOn",
+    ago: 149,
+    by: "coordinator",
+    forum: operative,
+    what: invited,
+    parts: {
+      "barn-unga-exempelby": "Kallar till mötet, senast två veckor före.",
+      "bup-exempel": "Deltar, eller utser en ersättare.",
+      "grundskolan-exempelby": "Deltar och lämnar skolans underlag i förväg.",
+    },
+  },
+  {
+    do: "dispute",
+    ago: 11,
+    by: "clinic",
+    what: invited,
+    text: "Mottagningen har inte bemanning för att utse en ersättare till varje möte.",
+  },
+];
+
 /** What people do between the meetings. */
-export const deeds: readonly Deed[] = [...planDeeds, ...anchorings, ...meetings];
+export const deeds: readonly Deed[] = [
+  ...planDeeds,
+  ...anchorings,
+  ...responsibilities,
+  ...meetings,
+  ...agreementDeeds,
+];

@@ -36,6 +36,16 @@ export const steeringMeetings: readonly MeetingStory[] = [
         },
       },
       {
+        title: "Lokala överenskommelser",
+        kind: "DECISION",
+        minutes: 20,
+        said: "Parterna får två lokala överenskommelser när länets har börjat gälla.",
+        decision: {
+          text: "Styrgruppen skickar de lokala överenskommelserna om BUS och om närvaro till parterna för godkännande.",
+          childImpact: "Barn och unga möter verksamheter som vet vad de andra har åtagit sig.",
+        },
+      },
+      {
         title: "Mötestider under året",
         kind: "INFORMATION",
         minutes: 10,
@@ -88,6 +98,16 @@ export const steeringMeetings: readonly MeetingStory[] = [
           childImpact: "Utbildningen blir av i mindre omfattning. Barn märker skillnaden senare än planerat.",
         },
       },
+      {
+        title: "Lokal överenskommelse, andra versionen",
+        kind: "DECISION",
+        minutes: 20,
+        said: "Versionen följer länets nya överenskommelse, med kortare tid för kallelser.",
+        decision: {
+          text: "Styrgruppen skickar den andra versionen av den lokala överenskommelsen till parterna för godkännande.",
+          childImpact: "Övergångar förbereds i god tid, och möten blir av tidigare.",
+        },
+      },
     ],
   },
   {
@@ -107,6 +127,16 @@ export const steeringMeetings: readonly MeetingStory[] = [
           text: "Barn- och utbildningsförvaltningen bekostar samordningen av skolsociala team under ett läsår.",
           childImpact: "Elever i två områden får stöd i skolan från både skola och socialtjänst.",
           reviewAgo: -300,
+        },
+      },
+      {
+        title: "Lokal överenskommelse, tredje versionen",
+        kind: "DECISION",
+        minutes: 20,
+        said: "Parterna vill ha en gemensam ingång för frågor om närvaro.",
+        decision: {
+          text: "Styrgruppen skickar den tredje versionen av den lokala överenskommelsen till parterna för godkännande.",
+          childImpact: "Elever med frånvaro får en väg in i stället för två.",
         },
       },
       {
@@ -181,6 +211,26 @@ export const steeringMeetings: readonly MeetingStory[] = [
     agenda: [{ title: "Närvarorutinen efter två månader", kind: "FOLLOW_UP", minutes: 30 }],
   },
   {
+    key: "regional-0",
+    forum: region,
+    ago: 388,
+    summonedAgo: 396,
+    course: "HELD",
+    minutes: { form: "NOTES", until: "ADOPTED", adjuster: "townStrategist" },
+    agenda: [
+      {
+        title: "Länsöverenskommelsen",
+        kind: "DECISION",
+        minutes: 40,
+        said: "Förslaget är berett i kommunen och i regionen.",
+        decision: {
+          text: "Forumet skickar länsöverenskommelsen till parterna för godkännande.",
+          childImpact: "Barn och unga i länet får samma ordning vilken kommun de än bor i.",
+        },
+      },
+    ],
+  },
+  {
     key: "regional-1",
     forum: region,
     ago: 150,
@@ -192,6 +242,16 @@ export const steeringMeetings: readonly MeetingStory[] = [
         kind: "DISCUSSION",
         minutes: 60,
         said: "Tre frågor gäller övergångar. Sekretariatet ser samma mönster i flera kommuner.",
+      },
+      {
+        title: "Länsöverenskommelsen, andra versionen",
+        kind: "DECISION",
+        minutes: 30,
+        said: "Åldersgränsen höjs, och övergångar får en egen punkt.",
+        decision: {
+          text: "Forumet skickar den andra versionen av länsöverenskommelsen till parterna för godkännande.",
+          childImpact: "Unga som fyller arton behåller sitt stöd medan de byter verksamhet.",
+        },
       },
       round("Regionen ser över bemanningen i barn- och ungdomspsykiatrin."),
     ],

@@ -9,6 +9,7 @@ import { FollowUpPoint } from "../plans/followUpPoint.entity.ts";
 import { Goal } from "../plans/goal.entity.ts";
 import { addGoal } from "../plans/goal.service.ts";
 import { SubItem } from "../plans/subItem.entity.ts";
+import { standing } from "./seed.agreements.play.ts";
 import type { Deed, PlannedActivity, PlanStory } from "./seed.deed.ts";
 import { decisionUnder, meetingScene } from "./seed.meetings.play.ts";
 import { once, type Played, type Stage, settle } from "./seed.scene.ts";
@@ -22,7 +23,7 @@ export async function createPlan(
   played: Played,
   story: PlanStory,
 ): Promise<ActionPlan> {
-  const { title, fromAgo, toAgo, basis = null, workshops = [], report: reported } = story;
+  const { title, fromAgo, toAgo, basis = null, workshops = [], report: reported, carriesOut } = story;
   const plan = await plans.create(op, {
     ...once,
     forumId: stage.forumId(story.forum),
@@ -30,6 +31,7 @@ export async function createPlan(
     from: stage.day(fromAgo),
     to: stage.day(toAgo),
     basis,
+    agreementVersionId: carriesOut === undefined ? null : (await standing(op, carriesOut)).id,
     basisMeetingIds: workshops.map((key) => must(played.get(meetingScene(key)), key)),
     reports: reported
       ? [{ receiverForumId: stage.forumId(reported.to), dueOn: stage.day(reported.dueAgo) }]

@@ -1,3 +1,4 @@
+import { localBus } from "./seed.agreements.ts";
 import type { PlanStory } from "./seed.deed.ts";
 
 const operative = "bus-operativ-exempelby";
@@ -187,6 +188,7 @@ export const planStories: readonly PlanStory[] = [
     key: "second",
     forum: steering,
     title: "BUS-handlingsplan, andra perioden",
+    carriesOut: localBus,
     fromAgo: -20,
     toAgo: -385,
     basis: "Bedömningen av den första perioden.",

@@ -13,11 +13,13 @@ import { must } from "../kit/problem.ts";
 import { Activity } from "../plans/activity.entity.ts";
 import { moveActivity } from "../plans/activity.service.ts";
 import type { Noun } from "../platform/noun.entity.ts";
+import { standingClause } from "./seed.agreements.play.ts";
 import { once, type Stage } from "./seed.scene.ts";
 import type { Step, Story } from "./seed.story.ts";
 
 /** Writes the report, through the service that the API calls. */
-export function playReport(op: Operation, stage: Stage, story: Story): Promise<Deficiency> {
+export async function playReport(op: Operation, stage: Stage, story: Story): Promise<Deficiency> {
+  const clause = story.clause && (await standingClause(op, story.clause.agreement, story.clause.ref));
   const input = {
     clientMutationId: story.key,
     title: story.title,
@@ -28,6 +30,7 @@ export function playReport(op: Operation, stage: Stage, story: Story): Promise<D
     severity: story.severity ?? null,
     recurring: story.recurring ?? false,
     alreadySolved: story.alreadySolved ?? false,
+    agreementClauseId: clause?.id ?? null,
   };
   if (story.draft) return saveDraft(op, input);
   return report(op, {

@@ -1,3 +1,4 @@
+import { county } from "./seed.agreements.ts";
 import {
   accept,
   acknowledge,
@@ -155,6 +156,7 @@ export const openStories: readonly Story[] = [
     by: "preschool",
     ago: 55,
     category: "AGREEMENT_UNCLEAR",
+    clause: { agreement: county, ref: "4" },
     about: ["barnhalsovard-exempel"],
     scope: "STRUCTURAL",
     title: "Överenskommelsen gäller inte barn under tre år",

@@ -50,6 +50,8 @@ export interface Story {
   readonly description: string;
   readonly category: DeficiencyCategory;
   readonly about: readonly string[];
+  /** The clause that the cooperation departs from: of the agreement with that title, in force. */
+  readonly clause?: { readonly agreement: string; readonly ref: string };
   readonly scope?: DeficiencyScope;
   readonly severity?: Severity;
   readonly recurring?: boolean;

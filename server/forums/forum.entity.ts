@@ -120,6 +120,10 @@ export class Forum extends Noun {
   @Property({ type: "date", nullable: true })
   activeTo: string | null = null;
 
+  @Field(() => String, { nullable: true, description: "Why it was closed, split or merged, where told." })
+  @Property({ type: "text", nullable: true })
+  endReason: string | null = null;
+
   @Field(() => Boolean, {
     description: "True where the forum came from a register: what history lacks is not known.",
   })

@@ -47,8 +47,12 @@ export const isFinal = (state: ForumState): boolean => finalStates.includes(stat
 export const forumSteps = ["activate", "rest", "wake"] as const satisfies readonly ForumAction[];
 export type ForumStep = (typeof forumSteps)[number];
 
-/** What may be done with a forum: its steps, a change of its facts, an invitation. */
-export type ForumRight = ForumStep | "edit" | "invite";
+/** The steps that end a forum (R30). */
+export const forumEnds = ["split", "merge", "close"] as const satisfies readonly ForumAction[];
+export type ForumEnd = (typeof forumEnds)[number];
+
+/** What may be done with a forum: its steps, a change of its facts, an invitation, those of another forum's members. */
+export type ForumRight = ForumStep | ForumEnd | "edit" | "invite" | "copyMembers";
 
 export const decisionRules = ["CONSENSUS", "ALL_PARTIES", "QUORUM"] as const;
 export type DecisionRule = (typeof decisionRules)[number];

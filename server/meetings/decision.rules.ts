@@ -106,6 +106,21 @@ export function checkChildImpact(decision: ChildImpact): void {
   if (!tellsChildImpact(decision)) throw refused("R4", "childImpactMissing", {}, "input.childImpact");
 }
 
+/**
+ * R6: what rests on a decision rests on one that its own forum has taken. Refuses with `decisionOfOtherForum` or
+ * `decisionNotTaken`.
+ */
+export function checkDecided(
+  forumId: string,
+  decision: { readonly forumId: string; readonly status: DecisionState },
+): void {
+  const field = "input.decisionId";
+  if (decision.forumId !== forumId) throw refused("R6", "decisionOfOtherForum", {}, field);
+  if (decision.status !== "TAKEN" && decision.status !== "IN_EFFECT") {
+    throw refused("R6", "decisionNotTaken", { status: decision.status }, field);
+  }
+}
+
 /** In effect, with a day of review that has come. */
 export const isReviewDue = (
   { state, reviewOn }: { readonly state: DecisionState; readonly reviewOn: string | null },

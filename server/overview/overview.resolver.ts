@@ -5,6 +5,8 @@ import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { ForumTally } from "../deficiencies/tally.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { OpenMatter } from "./openMatter.entity.ts";
+import { openMattersIn } from "./openMatter.service.ts";
 import { WaitingItem } from "./waiting.outputs.ts";
 import { waitingFor } from "./waiting.service.ts";
 
@@ -37,6 +39,14 @@ export class ForumMatters {
   })
   tally(@Root() root: Forum, @Ctx() op: Operation): Promise<ForumTally | null> {
     return op.load.one(ForumTally, root.id);
+  }
+
+  @FieldResolver(() => [OpenMatter], {
+    description:
+      "What lies open in it and is allocated by a split or a merger (R30), by day. For its seats and for administrators; none for others.",
+  })
+  openMatters(@Root() root: Forum, @Ctx() op: Operation): Promise<OpenMatter[]> {
+    return openMattersIn(op, root.id);
   }
 
   @FieldResolver(() => [Escalation], { description: "Questions raised to this forum, oldest first." })

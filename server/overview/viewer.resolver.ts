@@ -13,7 +13,7 @@ import { standingOf } from "./viewer.service.ts";
   description: "A seat that the viewer holds for the acting organization.",
   simpleResolvers: true,
 })
-class OwnSeat {
+export class OwnSeat {
   @Field(() => ID, { description: "The seat's id." })
   id!: string;
 

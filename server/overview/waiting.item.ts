@@ -4,7 +4,14 @@ import type { WaitingItem, WaitingKind } from "./waiting.outputs.ts";
 type Subject = Partial<
   Pick<
     WaitingItem,
-    "deficiency" | "escalation" | "transfer" | "activity" | "receipt" | "minutes" | "decision"
+    | "deficiency"
+    | "escalation"
+    | "transfer"
+    | "activity"
+    | "receipt"
+    | "minutes"
+    | "decision"
+    | "agreementVersion"
   >
 >;
 
@@ -25,4 +32,5 @@ export const itemsOn =
     receipt: subject.receipt ?? null,
     minutes: subject.minutes ?? null,
     decision: subject.decision ?? null,
+    agreementVersion: subject.agreementVersion ?? null,
   });

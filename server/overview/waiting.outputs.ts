@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
+import { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
 import { AnchoringReceipt } from "../anchoring/receipt.entity.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
@@ -28,6 +29,7 @@ export const WaitingKind = graphqlEnum("WaitingKind", "What waits for a viewer."
   COMMENT_MINUTES: "Lämna synpunkter på anteckningar",
   GIVE_POSITION: "Ta ställning till beslut",
   REVIEW_DECISION: "Följ upp beslut",
+  APPROVE_AGREEMENT: "Godkänn överenskommelse",
 });
 export type WaitingKind = keyof typeof WaitingKind;
 
@@ -65,4 +67,10 @@ export class WaitingItem {
 
   @Field(() => Decision, { nullable: true, description: "The decision, for those kinds." })
   decision!: Decision | null;
+
+  @Field(() => AgreementVersion, {
+    nullable: true,
+    description: "The version of an agreement, for that kind.",
+  })
+  agreementVersion!: AgreementVersion | null;
 }

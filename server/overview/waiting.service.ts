@@ -3,21 +3,20 @@ import type { Operation } from "../access/operation.ts";
 import { Anchoring } from "../anchoring/anchoring.entity.ts";
 import { AnchoringReceipt } from "../anchoring/receipt.entity.ts";
 import { allowedActions } from "../anchoring/receipt.service.ts";
-import { ConcernedOrganization } from "../deficiencies/concerned.entity.ts";
 import { mayBeRaised } from "../deficiencies/deadlines.service.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Feedback } from "../deficiencies/feedback.entity.ts";
 import { reporterHasLeft } from "../deficiencies/feedback.service.ts";
-import { Reply } from "../deficiencies/reply.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
-import { Forum } from "../forums/forum.entity.ts";
-import { addDays, stockholmDate } from "../kit/dates.ts";
+import { addDays } from "../kit/dates.ts";
 import { Activity } from "../plans/activity.entity.ts";
 import { isDecided } from "../plans/activity.service.ts";
 import { FollowUpPoint } from "../plans/followUpPoint.entity.ts";
+import { awaitedReplies } from "./replies.service.ts";
 import { type Item, itemsOn } from "./waiting.item.ts";
 import type { WaitingItem } from "./waiting.outputs.ts";
+import { approvals } from "./waitingAgreements.service.ts";
 import { positions, reviews, sharedMinutes } from "./waitingMeetings.service.ts";
 
 /** What waits for the viewer, by date; what has none comes last. One statement for each kind of noun. */
@@ -42,6 +41,7 @@ export async function waitingFor(op: Operation): Promise<WaitingItem[]> {
       : []),
     between(op, chaired, item),
     receipts(op, item),
+    approvals(op, item),
     reviews(op, chaired, item),
   ]);
   const late = (due: string | null): string => due ?? "9999";
@@ -85,22 +85,8 @@ async function verdicts(op: Operation, item: Item): Promise<WaitingItem[]> {
 }
 
 async function replies(op: Operation, item: Item): Promise<WaitingItem[]> {
-  const concerned = await op.em.find(ConcernedOrganization, { organization: op.viewer.organizationId });
-  const rows = await Promise.all(concerned.map(({ deficiency }) => op.load.one(Deficiency, deficiency.id)));
-  const awaited = rows.filter(
-    (row) => row?.status === "REPORTED" || row?.status === "ACKNOWLEDGED" || row?.status === "IN_HANDLING",
-  );
-  const items = await Promise.all(
-    awaited.map(async (deficiency) => {
-      if (!deficiency?.reportedAt) return null;
-      const given = await op.load.many(Reply, "deficiency", deficiency.id);
-      if (given.some(({ organization }) => organization.id === op.viewer.organizationId)) return null;
-      const forum = deficiency.handlingForum ? await op.load.one(Forum, deficiency.handlingForum.id) : null;
-      const due = forum ? addDays(stockholmDate(deficiency.reportedAt), forum.replyDays) : null;
-      return item("REPLY", due, { deficiency }, deficiency.id);
-    }),
-  );
-  return items.filter((one) => one !== null);
+  const awaited = await awaitedReplies(op, op.viewer.organizationId);
+  return awaited.map(({ deficiency, due }) => item("REPLY", due, { deficiency }, deficiency.id));
 }
 
 async function raises(op: Operation, item: Item): Promise<WaitingItem[]> {

@@ -2,6 +2,7 @@ import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
+import { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { Decision } from "../meetings/decision.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
@@ -41,6 +42,9 @@ export class ActionPlan extends Noun {
   })
   @Property({ type: "text", nullable: true })
   basis: string | null = null;
+
+  @ManyToOne(() => AgreementVersion, { nullable: true, index: true })
+  agreementVersion: Rel<AgreementVersion> | null = null;
 
   @Field(() => ActionPlanStatus, { description: "Its state." })
   @Enum({ items: () => Object.values(ActionPlanStatus), default: "DRAFT" })

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Operation } from "../access/operation.ts";
+import { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { must } from "../kit/problem.ts";
 import { Decision } from "../meetings/decision.entity.ts";
@@ -27,6 +28,14 @@ export class ActionPlanFields {
   @FieldResolver(() => [Activity], { description: "Its activities, oldest first; at most 100." })
   activities(@Root() root: ActionPlan, @Ctx() op: Operation): Promise<Activity[]> {
     return op.load.many(Activity, "plan", root.id);
+  }
+
+  @FieldResolver(() => AgreementVersion, {
+    nullable: true,
+    description: "The version of an agreement that it carries out, where the viewer sees it.",
+  })
+  agreementVersion(@Root() root: ActionPlan, @Ctx() op: Operation): Promise<AgreementVersion | null> | null {
+    return root.agreementVersion ? op.load.one(AgreementVersion, root.agreementVersion.id) : null;
   }
 
   @FieldResolver(() => [Meeting], {
@@ -66,6 +75,17 @@ export class ActionPlanFields {
   @FieldResolver(() => [ActionPlanActionName], { description: "What the viewer may do with it now." })
   allowedActions(@Root() root: ActionPlan, @Ctx() op: Operation): Promise<string[]> {
     return allowedActionsOf(op, root);
+  }
+}
+
+/** What carries an agreement out. */
+@Resolver(() => AgreementVersion)
+export class AgreementVersionPlans {
+  @FieldResolver(() => [ActionPlan], {
+    description: "The action plans that carry it out, as far as the viewer sees them, oldest first.",
+  })
+  plans(@Root() root: AgreementVersion, @Ctx() op: Operation): Promise<ActionPlan[]> {
+    return op.load.many(ActionPlan, "agreementVersion", root.id);
   }
 }
 

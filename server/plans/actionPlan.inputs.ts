@@ -18,10 +18,15 @@ export interface PlanContent {
   readonly from: string;
   readonly to: string;
   readonly basis?: string | null;
+  readonly agreementVersionId?: string | null;
   readonly basisMeetingIds: readonly string[];
   readonly reports: readonly PlanReportInput[];
 }
 
+const carriedOut = {
+  nullable: true,
+  description: "The version of an agreement, in force, that it carries out; left out it stays as it was.",
+};
 const workshops = { description: "The workshops that it builds on; at most 20." };
 const reporting = { description: "To whom it is to be reported, and when; at most 20." };
 
@@ -41,6 +46,9 @@ export class CreateActionPlanInput extends MutationInput implements PlanContent 
 
   @Field(() => String, { nullable: true, description: "What it builds on, in words." })
   basis?: string | null;
+
+  @Field(() => ID, carriedOut)
+  agreementVersionId?: string | null;
 
   @Field(() => [ID], { defaultValue: [], ...workshops })
   basisMeetingIds!: string[];
@@ -62,6 +70,9 @@ export class UpdateActionPlanInput extends ChangeInput implements PlanContent {
 
   @Field(() => String, { nullable: true, description: "What it builds on, in words." })
   basis?: string | null;
+
+  @Field(() => ID, carriedOut)
+  agreementVersionId?: string | null;
 
   @Field(() => [ID], workshops)
   basisMeetingIds!: string[];

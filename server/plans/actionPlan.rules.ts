@@ -40,21 +40,6 @@ const over: readonly string[] = ["SPLIT", "MERGED", "CLOSED"];
 /** Whether a forum in that state still begins plans. */
 export const takesPlans = (forumStatus: string): boolean => !over.includes(forumStatus);
 
-/**
- * R6: a plan is adopted by a decision of its own forum that has been taken. Refuses with `decisionOfOtherForum` or
- * `decisionNotTaken`.
- */
-export function checkAdoption(
-  plan: { readonly forumId: string },
-  decision: { readonly forumId: string; readonly status: string },
-): void {
-  const field = "input.decisionId";
-  if (decision.forumId !== plan.forumId) throw refused("R6", "decisionOfOtherForum", {}, field);
-  if (decision.status !== "TAKEN" && decision.status !== "IN_EFFECT") {
-    throw refused("R6", "decisionNotTaken", { status: decision.status }, field);
-  }
-}
-
 /** What is said of a goal at the year's end. */
 export interface GoalJudgement {
   readonly goalId: string;
@@ -83,10 +68,4 @@ export function checkClosing(
   const left = goalIds.length - judged.size;
   if (left > 0) throw refused(rule, "goalsNotJudged", { count: left }, "input.judgements");
   if (openActivities > 0) throw refused(rule, "activitiesOpen", { count: openActivities });
-}
-
-/** The ids in their new order: `id` at `position`, counted from 1; past the end is last. */
-export function placed(ids: readonly string[], id: string, position: number): string[] {
-  const others = ids.filter((one) => one !== id);
-  return others.toSpliced(Math.max(0, position - 1), 0, id);
 }

@@ -3,9 +3,8 @@ import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { isBlank } from "../kit/blank.ts";
-import { stockholmDate } from "../kit/dates.ts";
 import { badInput, must, refused } from "../kit/problem.ts";
-import { Decision } from "../meetings/decision.entity.ts";
+import { groundIn } from "../meetings/decisionGround.service.ts";
 import { ActionPlan } from "./actionPlan.entity.ts";
 import type {
   ActionPlanStepInput,
@@ -17,11 +16,11 @@ import type {
   UpdateActionPlanInput,
 } from "./actionPlan.inputs.ts";
 import { rolesInForum } from "./actionPlan.policy.ts";
-import { checkAdoption, checkClosing, takesPlans } from "./actionPlan.rules.ts";
+import { checkClosing, takesPlans } from "./actionPlan.rules.ts";
 import { Activity } from "./activity.entity.ts";
 import { isOpen } from "./activity.rules.ts";
 import { Goal } from "./goal.entity.ts";
-import { setFoundations } from "./planParts.service.ts";
+import { carriedOut, setFoundations } from "./planParts.service.ts";
 import { beginPlan, tellPlan } from "./planStep.service.ts";
 import { copyPlan, openToAll, supersede } from "./revision.service.ts";
 
@@ -32,10 +31,12 @@ export async function create(op: Operation, input: CreateActionPlanInput): Promi
   checkContent(input);
   if (!takesPlans(forum.status)) throw refused("R30", "forumOver", {}, "input.forumId");
   const { title, from, to, basis = null } = input;
+  const agreementVersion = await carriedOut(op, input, null);
   const id = v7();
   const scopeId = forum.roomScopeId;
   const key = newPlanKey(forum, from, id);
-  const plan = op.em.create(ActionPlan, { id, scopeId, key, forum, title, from, to, basis });
+  const facts = { title, from, to, basis, agreementVersion };
+  const plan = op.em.create(ActionPlan, { id, scopeId, key, forum, ...facts });
   op.em.persist(plan);
   await setFoundations(op, plan, input);
   return tellPlan(op, "actionPlan.create", { plan, forum, role });
@@ -49,7 +50,8 @@ export async function update(op: Operation, input: UpdateActionPlanInput): Promi
   const step = await beginPlan(op, input, "edit");
   checkContent(input);
   const { title, from, to, basis = null } = input;
-  Object.assign(step.plan, { title, from, to, basis });
+  const agreementVersion = await carriedOut(op, input, step.plan.agreementVersion);
+  Object.assign(step.plan, { title, from, to, basis, agreementVersion });
   await setFoundations(op, step.plan, input);
   return tellPlan(op, "actionPlan.edit", step);
 }
@@ -76,11 +78,8 @@ export async function returnToDraft(op: Operation, input: ReturnActionPlanInput)
 export async function adopt(op: Operation, input: AdoptActionPlanInput): Promise<ActionPlan> {
   const step = await beginPlan(op, input, "adopt");
   const { plan, forum } = step;
-  const decision = await op.load.visible(Decision, input.decisionId);
-  checkAdoption({ forumId: forum.id }, { forumId: decision.forum.id, status: decision.status });
-  plan.status = step.next;
-  plan.decision = decision;
-  plan.adoptedOn = stockholmDate(must(decision.takenAt, "a taken decision has a time"));
+  const { decision, takenOn } = await groundIn(op, { forumId: forum.id, decisionId: input.decisionId });
+  Object.assign(plan, { status: step.next, decision, adoptedOn: takenOn });
   if (plan.revisionOf) await supersede(op, plan, { ...step, old: plan.revisionOf.id });
   await openToAll(op, plan, forum);
   return tellPlan(op, "actionPlan.adopt", step);

@@ -1,11 +1,11 @@
 import { v7 } from "uuid";
 import type { Operation } from "../access/operation.ts";
 import { isBlank } from "../kit/blank.ts";
+import { placed } from "../kit/order.ts";
 import { badInput } from "../kit/problem.ts";
 import { expectVersion } from "../platform/version.ts";
 import type { ActionPlan } from "./actionPlan.entity.ts";
 import type { AddGoalInput, MoveGoalInput, RemoveGoalInput, UpdateGoalInput } from "./actionPlan.inputs.ts";
-import { placed } from "./actionPlan.rules.ts";
 import { Activity } from "./activity.entity.ts";
 import { Goal } from "./goal.entity.ts";
 import { type BegunPlan, beginPlan, tellPlan } from "./planStep.service.ts";

@@ -1,4 +1,6 @@
 import type { Operation } from "../access/operation.ts";
+import type { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
+import { versionToCite } from "../agreements/citation.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { badInput } from "../kit/problem.ts";
 import { Meeting } from "../meetings/meeting.entity.ts";
@@ -8,6 +10,16 @@ import { ActionPlanBasis } from "./planBasis.entity.ts";
 import { ActionPlanReport } from "./planReport.entity.ts";
 
 const longest = 20;
+
+/** The version that the plan carries out: one in force, or what it was before; left out it stays. */
+export async function carriedOut(
+  op: Operation,
+  { agreementVersionId: id }: Pick<PlanContent, "agreementVersionId">,
+  before: AgreementVersion | null,
+): Promise<AgreementVersion | null> {
+  if (id === undefined || id === before?.id) return before;
+  return id === null ? null : versionToCite(op, id, "input.agreementVersionId");
+}
 
 /** The workshops that the plan builds on and to whom it is reported: what is no longer named goes. */
 export async function setFoundations(

@@ -1,4 +1,5 @@
 import type { Operation } from "../access/operation.ts";
+import type { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
 import type { Forum } from "../forums/forum.entity.ts";
 import { ActionPlan } from "./actionPlan.entity.ts";
 import { isWorkedOn, type PlanState, planStates } from "./actionPlan.rules.ts";
@@ -13,6 +14,7 @@ export interface PlanFacts {
   readonly from: string;
   readonly to: string;
   readonly basis: string | null;
+  readonly agreementVersion: AgreementVersion | null;
   readonly status: PlanState;
   readonly adoptedOn: string | null;
 }

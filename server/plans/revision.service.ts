@@ -28,7 +28,7 @@ export async function copyPlan(
   if (await hasOpenRevision(op, plan)) throw refused("3.2", "revisionOpen");
   const id = v7();
   const scopeId = forum.roomScopeId;
-  const { title, from, to, basis } = plan;
+  const { title, from, to, basis, agreementVersion } = plan;
   const draft = op.em.create(ActionPlan, {
     id,
     scopeId,
@@ -38,6 +38,7 @@ export async function copyPlan(
     from,
     to,
     basis,
+    agreementVersion,
     revisionOf: plan,
   });
   op.em.persist(draft);

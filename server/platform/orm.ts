@@ -8,7 +8,11 @@ import { Migration0004 } from "./migrations/migration.0004.ts";
 import { Migration0005 } from "./migrations/migration.0005.ts";
 import { Migration0006 } from "./migrations/migration.0006.ts";
 import { Migration0008 } from "./migrations/migration.0008.ts";
+import { Migration0009 } from "./migrations/migration.0009.ts";
 import { Migration0010 } from "./migrations/migration.0010.ts";
+import { Migration0011 } from "./migrations/migration.0011.ts";
+import { Migration0012 } from "./migrations/migration.0012.ts";
+import { Migration0013 } from "./migrations/migration.0013.ts";
 import { guardPool } from "./pool.ts";
 
 export interface OrmOptions {
@@ -61,7 +65,11 @@ export function openOrm({
         { name: "0005", class: Migration0005 },
         { name: "0006", class: Migration0006 },
         { name: "0008", class: Migration0008 },
+        { name: "0009", class: Migration0009 },
         { name: "0010", class: Migration0010 },
+        { name: "0011", class: Migration0011 },
+        { name: "0012", class: Migration0012 },
+        { name: "0013", class: Migration0013 },
       ],
     },
   });

@@ -1,4 +1,5 @@
 import { forumLevels, levelRank } from "../forums/forum.rules.ts";
+import { agreementFaults } from "./register.check.agreements.ts";
 import { type Fault, placeOf, quote } from "./register.fault.ts";
 import { type ListName, type Row, wordOf } from "./register.references.ts";
 
@@ -16,7 +17,7 @@ export function contradictions(rows: Rows, today: string): Fault[] {
     ...spanFaults(of("memberships"), "from", "to", at),
     ...spanFaults(of("cadence"), "validFrom", "validTo", at),
     ...spanFaults(of("plans"), "from", "to", at),
-    ...of("agreements").flatMap((row) => versionFaults(row, at)),
+    ...agreementFaults(of("agreements"), at),
     ...overlaps(of("memberships"), membershipSpans, at, today),
     ...overlaps(of("cadence"), cadenceSpans, at, today),
   ];
@@ -88,24 +89,6 @@ function spanFaults(rows: readonly Row[], first: string, last: string, at: Place
     return from !== null && to !== null && to < from
       ? [{ place: at(row, last), text: `before ${first}` }]
       : [];
-  });
-}
-
-function versionFaults(row: Row, at: Place): Fault[] {
-  const versions = Array.isArray(row.value.versions) ? (row.value.versions as unknown[]) : [];
-  let inForce = false;
-  return versions.flatMap((version, index) => {
-    if (typeof version !== "object" || version === null) return [];
-    const { status, validFrom, validTo } = version as Readonly<Record<string, unknown>>;
-    const faults: Fault[] = [];
-    if (typeof validFrom === "string" && typeof validTo === "string" && validTo < validFrom) {
-      faults.push({ place: at(row, "versions", index, "validTo"), text: "before validFrom" });
-    }
-    if (status === "IN_FORCE" && inForce) {
-      faults.push({ place: at(row, "versions", index, "status"), text: "a second version IN_FORCE" });
-    }
-    inForce ||= status === "IN_FORCE";
-    return faults;
   });
 }
 

@@ -1,4 +1,8 @@
 import type { Operation } from "../access/operation.ts";
+import { Agreement } from "../agreements/agreement.entity.ts";
+import { AgreementParty } from "../agreements/agreementParty.entity.ts";
+import { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
+import { hasStood } from "../agreements/agreementVersion.rules.ts";
 import { CadenceRule } from "../forums/cadence.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { type ForumDeadlines, forumDeadlineDefaults } from "../forums/forum.rules.ts";
@@ -10,7 +14,7 @@ import { Organization } from "../organizations/organization.entity.ts";
 import { ActionPlan } from "../plans/actionPlan.entity.ts";
 import { Goal } from "../plans/goal.entity.ts";
 import { ActionPlanReport } from "../plans/planReport.entity.ts";
-import type { PlanRow, RegisterDraft } from "./register.format.ts";
+import type { AgreementRow, PlanRow, RegisterDraft } from "./register.format.ts";
 import { selectArea, type WholeForum, type WholeRegister } from "./register.select.ts";
 
 /** An area in the format that the import reads: no person, no seat, no matter. Null for an unknown area. */
@@ -86,8 +90,51 @@ async function wholeRegister(op: Operation): Promise<WholeRegister> {
       validFrom,
       ...optional("validTo", validTo),
     })),
+    agreements: await standingAgreements(op, keyOf),
     plans: await adoptedPlans(op, keyOf),
   };
+}
+
+const standingVersions = async (op: Operation): Promise<AgreementVersion[]> =>
+  (await op.em.find(AgreementVersion, {}, { orderBy: { number: "asc" } })).filter(({ status }) =>
+    hasStood(status),
+  );
+
+/** What has been in force, now or before; what is worked on or out for approval is for its parties. */
+async function standingAgreements(
+  op: Operation,
+  keyOf: (row: { readonly id: string }) => string,
+): Promise<AgreementRow[]> {
+  const byAgreement = Map.groupBy(await standingVersions(op), ({ agreement }) => agreement.id);
+  const agreements = await op.em.find(Agreement, { id: { $in: [...byAgreement.keys()] } });
+  const keys = new Map(agreements.map(({ id, key }) => [id, key]));
+  const parties = await op.em.find(AgreementParty, {});
+  const known = <N extends string>(name: N, row: { readonly id: string } | null) => {
+    const key = row && keys.get(row.id);
+    return (key ? { [name]: key } : {}) as { [name in N]?: string };
+  };
+  return agreements.map((one) => ({
+    key: one.key,
+    title: one.title,
+    level: one.level,
+    ...known("parent", one.parent),
+    ...(one.forum && { forum: keyOf(one.forum) }),
+    parties: parties
+      .filter(({ agreement }) => agreement.id === one.id)
+      .map(({ organization }) => keyOf(organization))
+      .sort(),
+    ...known("supersedes", one.supersedes),
+    versions: (byAgreement.get(one.id) ?? []).map(
+      ({ number, status, decidedOn, decidedBy, validFrom, validTo }) => ({
+        number,
+        status,
+        ...(decidedOn && { decidedOn }),
+        ...(decidedBy && { decidedBy: keyOf(decidedBy) }),
+        ...(validFrom && { validFrom }),
+        ...(validTo && { validTo }),
+      }),
+    ),
+  }));
 }
 
 /** What the forums have adopted, now or before; a draft is the room's. */
@@ -95,10 +142,14 @@ async function adoptedPlans(
   op: Operation,
   keyOf: (row: { readonly id: string }) => string,
 ): Promise<PlanRow[]> {
+  const versions = new Map((await standingVersions(op)).map((one) => [one.id, one]));
+  const agreements = new Map((await op.em.find(Agreement, {})).map(({ id, key }) => [id, key]));
   const plans = await op.em.find(ActionPlan, { status: { $in: ["ADOPTED", "CLOSED", "SUPERSEDED"] } });
   return Promise.all(
     plans.map(async (plan) => {
-      const { key, title, from, to, status, adoptedOn, basis } = plan;
+      const { key, title, from, to, status, adoptedOn, basis, agreementVersion } = plan;
+      const carried = agreementVersion && versions.get(agreementVersion.id);
+      const agreement = carried && agreements.get(carried.agreement.id);
       const goals = await op.load.many(Goal, "plan", plan.id, "position");
       const reports = await op.load.many(ActionPlanReport, "plan", plan.id, "dueOn");
       return {
@@ -107,6 +158,7 @@ async function adoptedPlans(
         title,
         from,
         to,
+        ...(agreement && { agreement }),
         status,
         ...(adoptedOn === null ? {} : { decidedOn: adoptedOn }),
         ...(basis === null ? {} : { basis }),

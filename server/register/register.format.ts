@@ -199,6 +199,7 @@ export type ForumRow = RegisterFile["forums"][number];
 export type LineageRow = RegisterFile["lineage"][number];
 export type MembershipRow = RegisterFile["memberships"][number];
 export type CadenceRow = RegisterFile["cadence"][number];
+export type AgreementRow = RegisterFile["agreements"][number];
 export type PlanRow = RegisterFile["plans"][number];
 
 /** The format as JSON Schema 2020-12: `schema/register.schema.json`. */

@@ -1,4 +1,6 @@
 import type { Operation } from "../access/operation.ts";
+import type { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
+import { hasStood } from "../agreements/agreementVersion.rules.ts";
 import type { Forum } from "../forums/forum.entity.ts";
 import { must } from "../kit/problem.ts";
 import { ActionPlan } from "../plans/actionPlan.entity.ts";
@@ -24,7 +26,16 @@ import type { Tally } from "./register.tally.ts";
 export async function importPlans(
   op: Operation,
   file: RegisterFile,
-  { forums, imported }: { readonly forums: ReadonlyMap<string, Forum>; readonly imported: boolean },
+  {
+    forums,
+    versions,
+    imported,
+  }: {
+    readonly forums: ReadonlyMap<string, Forum>;
+    /** Key of an agreement → its versions, by number. */
+    readonly versions: ReadonlyMap<string, readonly AgreementVersion[]>;
+    readonly imported: boolean;
+  },
   tally: Tally,
 ): Promise<void> {
   const known = keyed(await op.em.find(ActionPlan, { key: { $in: file.plans.map(({ key }) => key) } }));
@@ -35,7 +46,10 @@ export async function importPlans(
       const text = `"${row.key}" is a plan of another forum in this hub`;
       throw new RegisterFaults([{ place: `plans[${index}].key`, text }]);
     }
-    const facts = factsOf(row, forum, before);
+    const choice = named(versions, row.agreement);
+    const own = before?.agreementVersion ?? null;
+    const agreementVersion = choice ? versionFor(row, choice, own) : own;
+    const facts = { ...factsOf(row, forum, before), agreementVersion };
     const plan = before ?? tally.made("plans", addPlan(op, facts, imported));
     if (before && tally.change("plans", before, facts)) await placePlan(op, before, forum);
     await importGoals(op, row, plan, tally);
@@ -43,7 +57,26 @@ export async function importPlans(
   }
 }
 
-function factsOf(row: PlanRow, forum: Forum, before: ActionPlan | undefined): PlanFacts {
+/** Of the agreement that the file names: the version that it had, else the last that stood in the plan's period. */
+function versionFor(
+  { from, to }: PlanRow,
+  versions: readonly AgreementVersion[],
+  before: AgreementVersion | null,
+): AgreementVersion | null {
+  const stood = versions.filter(({ status }) => hasStood(status));
+  return (
+    stood.find(({ id }) => id === before?.id) ??
+    stood.findLast(({ validFrom, validTo }) => (validFrom ?? from) <= to && (validTo ?? to) >= from) ??
+    stood.at(-1) ??
+    null
+  );
+}
+
+function factsOf(
+  row: PlanRow,
+  forum: Forum,
+  before: ActionPlan | undefined,
+): Omit<PlanFacts, "agreementVersion"> {
   const { key, title, from, to } = row;
   const status = before ? statusFromRegister(before, row.status) : row.status;
   const adoptedOn = before && !before.imported ? before.adoptedOn : (row.decidedOn ?? null);

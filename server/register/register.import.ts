@@ -4,6 +4,7 @@ import { Organization } from "../organizations/organization.entity.ts";
 import { addArea, addOrganization, openRegister } from "../organizations/register.service.ts";
 import { keyed, named, parentsFirst } from "./register.derive.ts";
 import type { RegisterFile } from "./register.format.ts";
+import { importAgreements } from "./register.import.agreements.ts";
 import { importCadence, importForums, importLineage, importMemberships } from "./register.import.forums.ts";
 import { importPlans } from "./register.import.plans.ts";
 import { Tally, type TallyRow } from "./register.tally.ts";
@@ -18,7 +19,7 @@ export interface ImportOptions {
 /**
  * Takes a register in, as the system, in the operation's one transaction. What is there already is found by its key, a
  * membership by forum, organization and days. What the file does not name is left alone.
- * @throws {RegisterFaults} when a code is another forum's.
+ * @throws {RegisterFaults} when a code, a plan or an agreement is another forum's.
  */
 export async function importRegister(
   op: Operation,
@@ -27,13 +28,15 @@ export async function importRegister(
 ): Promise<TallyRow[]> {
   await openRegister(op);
   const tally = new Tally(options.onlyNew ?? false);
+  const imported = options.imported ?? true;
   const areas = await importAreas(op, file, tally);
   const organizations = await importOrganizations(op, file, areas, tally);
-  const forums = await importForums(op, file, { areas, imported: options.imported ?? true }, tally);
+  const forums = await importForums(op, file, { areas, imported }, tally);
   await importLineage(op, file, forums, tally);
-  await importMemberships(op, file, { forums, organizations, imported: options.imported ?? true }, tally);
+  await importMemberships(op, file, { forums, organizations, imported }, tally);
   await importCadence(op, file, forums, tally);
-  await importPlans(op, file, { forums, imported: options.imported ?? true }, tally);
+  const versions = await importAgreements(op, file, { forums, organizations, imported }, tally);
+  await importPlans(op, file, { forums, versions, imported }, tally);
   return tally.rows();
 }
 

@@ -7,6 +7,7 @@ import {
   stateFromDates,
 } from "./register.derive.ts";
 import {
+  type AgreementRow,
   type AreaRow,
   type CadenceRow,
   type ForumRow,
@@ -33,30 +34,21 @@ export interface WholeRegister {
   readonly lineage: readonly LineageRow[];
   readonly memberships: readonly SingleMembership[];
   readonly cadence: readonly CadenceRow[];
+  readonly agreements: readonly AgreementRow[];
   readonly plans: readonly PlanRow[];
 }
 
 /**
  * An area with what belongs to it: the areas around and below, the organizations and forums in it and below, the ladder
- * above those forums, what they came out of and what came out of them, their members and plans, and the forums that
- * those are reported to. In an order that stays the same.
+ * above those forums, what they came out of and what came out of them, their members, agreements and plans, the
+ * agreements above and before those, and the forums that plans are reported to. In an order that stays the same.
  * `today` is the day from which dates are read, YYYY-MM-DD. Null for an unknown area.
  */
 export function selectArea(whole: WholeRegister, areaKey: string, today: string): RegisterDraft | null {
   const area = whole.areas.find(({ key }) => key === areaKey);
   if (!area) return null;
   const inside = below(whole.areas, areaKey);
-  const forums = closure(
-    whole.forums.filter((forum) => inside.has(forum.area)).map(({ key }) => key),
-    [
-      ...whole.forums.map(({ key, parent }): Link => [key, parent]),
-      ...whole.lineage.flatMap(({ from, to }): Link[] => [
-        [from, to],
-        [to, from],
-      ]),
-      ...whole.plans.flatMap(({ forum, reports }) => reports.map(({ receiver }): Link => [forum, receiver])),
-    ],
-  );
+  const { forums, agreements: chosenAgreements } = forumsAndAgreements(whole, inside);
   const memberships = whole.memberships.filter(({ forum }) => forums.has(forum));
   const organizations = closure(
     [
@@ -64,6 +56,7 @@ export function selectArea(whole: WholeRegister, areaKey: string, today: string)
         .filter((one) => one.area !== undefined && inside.has(one.area))
         .map(({ key }) => key),
       ...memberships.map(({ organization }) => organization),
+      ...chosenAgreements.flatMap(({ parties }) => parties),
     ],
     whole.organizations.flatMap(({ key, principal, parent }): Link[] => [
       [key, principal],
@@ -100,6 +93,7 @@ export function selectArea(whole: WholeRegister, areaKey: string, today: string)
       whole.cadence.filter(({ forum }) => forums.has(forum)),
       ({ forum, period, validFrom }) => [forum, period, validFrom],
     ),
+    agreements: parentsFirst(chosenAgreements, ({ parent, supersedes }) => [parent, supersedes]),
     plans: sorted(
       whole.plans.filter(({ forum }) => forums.has(forum)),
       ({ forum, from, key }) => [forum, from, key],
@@ -108,6 +102,46 @@ export function selectArea(whole: WholeRegister, areaKey: string, today: string)
 }
 
 type Link = readonly [from: string, to: string | undefined];
+
+/** A forum takes its agreements along; an agreement those above and before it, and its forums. */
+function forumsAndAgreements(
+  whole: WholeRegister,
+  inside: ReadonlySet<string>,
+): { forums: Set<string>; agreements: AgreementRow[] } {
+  const areaOf = new Map(whole.organizations.map(({ key, area }) => [key, area]));
+  const isHere = (organization: string): boolean => inside.has(areaOf.get(organization) ?? "");
+  // A key may be a forum's and an agreement's; no key holds a space.
+  const noun = (key: string | undefined) => key && `agreement ${key}`;
+  const reached = closure(
+    [
+      ...whole.forums.filter((forum) => inside.has(forum.area)).map(({ key }) => key),
+      ...whole.agreements
+        .filter(({ forum, parties }) => forum === undefined && parties.some(isHere))
+        .map(({ key }) => `agreement ${key}`),
+    ],
+    [
+      ...whole.forums.map(({ key, parent }): Link => [key, parent]),
+      ...whole.lineage.flatMap(({ from, to }): Link[] => [
+        [from, to],
+        [to, from],
+      ]),
+      ...whole.plans.flatMap(({ forum, agreement, reports }): Link[] => [
+        [forum, noun(agreement)],
+        ...reports.map(({ receiver }): Link => [forum, receiver]),
+      ]),
+      ...whole.agreements.flatMap(({ key, forum, parent, supersedes, versions }): Link[] => [
+        ...(forum ? [[forum, noun(key)] as const] : []),
+        ...[forum, noun(parent), noun(supersedes), ...versions.map(({ decidedBy }) => decidedBy)].map(
+          (to): Link => [`agreement ${key}`, to],
+        ),
+      ]),
+    ],
+  );
+  return {
+    forums: new Set(whole.forums.map(({ key }) => key).filter((key) => reached.has(key))),
+    agreements: whole.agreements.filter(({ key }) => reached.has(`agreement ${key}`)),
+  };
+}
 
 /** The keys, and all that links lead to from them. */
 function closure(keys: readonly string[], links: readonly Link[]): Set<string> {

@@ -37,7 +37,7 @@ await runCommand(async (args, config) => {
         importRegister(op, register),
       ),
     );
-    console.log(printSummary(register, changes));
+    console.log(printSummary(changes));
   } catch (error) {
     if (!(error instanceof RegisterFaults)) throw error;
     for (const fault of error.faults) console.error(printFault(fault));

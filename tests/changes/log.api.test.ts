@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { day } from "../support/agreements.ts";
 import { Anchorings } from "../support/anchorings.ts";
 import { type Client, mutationId, startTestApp, type TestApp } from "../support/app.ts";
 import { playMeetings } from "../support/meetingWalk.ts";
 import { MinutesStories } from "../support/minutes.ts";
 import { playPlans } from "../support/planWalk.ts";
+import { forumAs } from "../support/reorganizing.ts";
+import { addForum } from "../support/settle.ts";
 import * as steps from "../support/steps.ts";
 import { Town } from "../support/town.ts";
 import { changeOutside, changeReading, changeUnnamed } from "../support/trespass.ts";
@@ -248,6 +251,35 @@ async function playEverything(walk: Walk): Promise<void> {
   await playAnchoring(walk);
   await playMinutes(walk);
   await playPlans(new Town(app), (...step) => walk.play(...step), text);
+  await playReorganization(walk);
+}
+
+/** One forum is split in two, which are merged again; the one that is left ends. */
+async function playReorganization(walk: Walk): Promise<void> {
+  const { organizations } = app.world;
+  const town = new Town(app);
+  const today = day();
+  const members = [organizations.school, organizations.clinic];
+  const id = await addForum(town, { key: "delas", level: "OPERATIVE", members });
+  const membershipIds = (await forumAs(town, "admin", id)).memberships.map((one) => one.id);
+  const successors = ["DELA", "DELB"].map((code) => ({ name: text(code), code, membershipIds }));
+  await walk.play("admin", "splitForum", {
+    ...{ id, version: 1, effectiveOn: today, reason: text("för stort") },
+    ...{ successors, matters: [] },
+  });
+  const parts = (await forumAs(town, "admin", id)).successors.map(({ to }) => ({ id: to.id, version: 1 }));
+  const merged = await walk.play("admin", "mergeForums", {
+    ...{ forums: parts, effectiveOn: today, reason: text("för små") },
+    newForum: { name: text("ett"), code: "DELC" },
+  });
+  const copied = await walk.play("admin", "copyMembers", {
+    ...at(merged),
+    fromForumId: app.world.forums.operative,
+    from: today,
+  });
+  const invited = await sql<steps.Step>("select id, version from membership where status = 'INVITED'");
+  for (const one of invited) await town.do("admin", "moveMembership", { ...at(one), action: "decline" });
+  await walk.play("admin", "closeForum", { ...at(copied), closedOn: today, reason: text("slut") });
 }
 
 /** How often a forum is to meet, and a calendar that follows it. */

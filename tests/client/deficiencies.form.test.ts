@@ -8,6 +8,7 @@ import {
   draftInput,
   reportInput,
   reportSchema,
+  valuesOfDispute,
 } from "../../client/deficiencies/reportValues.ts";
 import { nextAttempt } from "../../client/form/attempt.ts";
 import { guardText } from "../../client/form/guard.ts";
@@ -116,6 +117,24 @@ describe("the report form", () => {
     expect(reportInput(whole, null)).toMatchObject({ noIndividualAttested: true, forumId: null });
     expect(reportInput(whole, null)).not.toHaveProperty("id");
   });
+
+  it("about a responsibility in dispute begins with it, and keeps the link in that category alone", () => {
+    const forum = { id: "f", name: "BUS", level: "OPERATIVE" as const };
+    const party = (id: string) => ({
+      id: `part-${id}`,
+      organization: { id, name: id, shortName: null, sector: "SCHOOL" as const },
+    });
+    const item = { id: "r", what: "Möten", status: "DISPUTED" as const, disputeReason: "Nej", forum };
+    const start = valuesOfDispute({ ...item, parts: [party("own"), party("clinic")] }, "own", "Oenighet:");
+    expect(start).toMatchObject({
+      title: "Oenighet: Möten",
+      category: "RESPONSIBILITY",
+      concernedOrganizationIds: ["clinic"],
+      forumId: "f",
+    });
+    expect(draftInput(start, null)).toMatchObject({ responsibilityItemId: "r" });
+    expect(draftInput({ ...start, category: "OTHER" }, null)).toMatchObject({ responsibilityItemId: null });
+  });
 });
 
 describe("the copy of a report in this tab", () => {
@@ -164,7 +183,7 @@ describe("the address of the list", () => {
       overdue: true,
       search: "remiss",
     });
-    expect(reportSearch({ draft: 7 })).toEqual({});
+    expect(reportSearch({ draft: 7, ansvar: "x" })).toEqual({});
   });
 
   it("shows open matters unless told otherwise", () => {

@@ -17,6 +17,8 @@ const change = (seq: number, action = "deficiency.reply", subject: Partial<Chang
   transfer: {},
   activity: {},
   actionPlan: {},
+  agreement: {},
+  agreementVersion: {},
   anchoring: {},
   receipt: {},
   meeting: {},
@@ -24,6 +26,7 @@ const change = (seq: number, action = "deficiency.reply", subject: Partial<Chang
   minutes: {},
   agendaItem: {},
   attendance: {},
+  responsibility: {},
   forum: {},
   membership: {},
   seat: {},
@@ -66,6 +69,32 @@ test("minutes and decisions lead to where they are read; a long decision is told
   expect(decided?.title).toBe(
     "Varje skola utser en mottagare vid skolbyte, och socialtjänsten får veta vem …",
   );
+});
+
+test("a version of an agreement is told by the agreement, and leads to itself on its page", () => {
+  const agreementVersion = { id: "v", agreement: { id: "a", title: "Lokal överenskommelse" } };
+  const [event] = withChanges(
+    [],
+    [change(1, "agreementVersion.approve", { agreementVersion } as Partial<Change>)],
+    0,
+  );
+  expect(event).toMatchObject({ href: "/overenskommelser/a?version=v", title: "Lokal överenskommelse" });
+});
+
+test("a responsibility leads to its forum", () => {
+  const responsibility = {
+    id: "r",
+    version: 1,
+    what: "Möten vid skolbyte",
+    status: "DISPUTED",
+    forum: { id: "f" },
+  };
+  const [event] = withChanges(
+    [],
+    [change(1, "responsibility.dispute", { responsibility } as Partial<Change>)],
+    0,
+  );
+  expect(event).toMatchObject({ href: "/forum/f", title: "Möten vid skolbyte" });
 });
 
 test("a subject that may no longer be seen has no link", () => {

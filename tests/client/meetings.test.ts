@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { groupOf, instantOf, timeOf, weekOf } from "../../client/meetings/meetingDays.ts";
-import { placedAt, placeOfDrop } from "../../client/meetings/order.ts";
+import { groupOf, timeOf, weekOf } from "../../client/meetings/meetingDays.ts";
+import { instantOf } from "../../client/meetings/meetingInstant.ts";
+import { placedAt, placeOfDrop } from "../../client/ui/order.ts";
 
 describe("days of meetings", () => {
   test.each([

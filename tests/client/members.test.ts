@@ -25,6 +25,7 @@ function member(id: string, name: string, principal: typeof region | null, peopl
       from: "2026-01-01",
       to: null,
       user: { id: person, displayName: `Rektor ${person}` },
+      mayReadHandover: false,
       allowedActions: [],
     })),
   };

@@ -15,6 +15,7 @@ describe("a page", () => {
     ["organizations", "coordinator"],
     ["deficiencies", "coordinator"],
     ["deficiencySignals", "secretariat"],
+    ["agreements", "coordinator"],
     ["actionPlans", "coordinator"],
     ["activities", "coordinator"],
     ["meetings", "coordinator"],

@@ -21,6 +21,7 @@ import { scanPersonalData } from "../../server/kit/personalData.ts";
 import { addUser } from "../../server/organizations/register.service.ts";
 import { waitingFor } from "../../server/overview/waiting.service.ts";
 import { openTestHub, type TestHub } from "../register/database.ts";
+import { theAgreements } from "./seed.agreements.ts";
 import { theYear } from "./seed.year.ts";
 
 let db: TestHub;
@@ -117,6 +118,7 @@ describe("the demo, cut off and started again twice at once", () => {
     ["coordinator", ["ACKNOWLEDGE", "HANDLE", "CONVEY_ANSWER", "ACCEPT_TRANSFER"]],
     ["chair", ["ACCEPT_ESCALATION", "ANSWER_ESCALATION", "CONVEY_ANSWER"]],
     ["regional", ["ACCEPT_ESCALATION", "ANSWER_ESCALATION"]],
+    ["orgadmin", ["APPROVE_AGREEMENT"]],
   ] as const)("has something that waits for %s: %j", async (role, kinds) => {
     expect(await waitingKinds(role)).toEqual(expect.arrayContaining([...kinds]));
   });
@@ -254,6 +256,8 @@ describe("what the demo has to show (DOMAIN.md 4.3, 4.5)", () => {
 });
 
 describe("the year's meetings, decisions and plans (DOMAIN.md 4.5)", () => theYear(() => db));
+
+describe("its agreements (DOMAIN.md 4.5)", () => theAgreements(() => db));
 
 describe("a database with people of its own", () => {
   it("is left alone", async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { GraphQLFormattedError } from "graphql";
 import { createClient } from "graphql-ws";
 import { pino } from "pino";
@@ -165,5 +166,7 @@ async function builtClient(): Promise<string> {
   await writeFile(join(dir, "index.html"), "<title>hub</title>");
   await writeFile(join(dir, "graphiql.html"), "<title>graphiql</title>");
   await writeFile(join(dir, "assets", "main-1a2b.js"), "export {};");
+  await writeFile(join(dir, "assets", "main-1a2b.js.br"), brotliCompressSync("export {};"));
+  await writeFile(join(dir, "assets", "main-1a2b.js.gz"), gzipSync("export {};"));
   return dir;
 }

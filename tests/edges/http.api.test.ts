@@ -325,6 +325,20 @@ describe("the rest of the origin", () => {
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   });
 
+  test.each([
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip, deflate", "gzip"],
+    ["br;q=0, gzip", "gzip"],
+    ["identity", null],
+  ])("a built file goes as small as %s takes it: %s", async (accepted, encoding) => {
+    const response = await get("/assets/main-1a2b.js", { "accept-encoding": accepted });
+    expect(response.headers.get("content-encoding")).toBe(encoding);
+    expect(response.headers.get("content-type")).toMatch("text/javascript");
+    expect(response.headers.get("vary")).toMatch(/accept-encoding/i);
+    expect(response.headers.get("cache-control")).toMatch("immutable");
+    expect(await response.text()).toBe("export {};");
+  });
+
   test.each<[string, Record<string, string>]>([
     ["/assets/gone", page],
     ["/assets/gone.js", page],

@@ -98,7 +98,7 @@ describe("a forum's facts", () => {
         acknowledgeDays: 5,
         replyDays: 15,
         feedbackDays: 60,
-        allowedActions: ["edit", "invite", "activate"],
+        allowedActions: ["edit", "invite", "copyMembers", "activate"],
       });
       const seen = await town.see("regional", `forum(id: "${after.id}") { parentForum { id } }`);
       expect(seen).toEqual({ parentForum: { id: town.forums.regional } });
@@ -204,7 +204,7 @@ describe("a forum's steps", () => {
       expect(after).toMatchObject({
         status: "ACTIVE",
         activeFrom: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-        allowedActions: ["edit", "invite", "rest"],
+        allowedActions: ["edit", "invite", "copyMembers", "rest", "split", "merge", "close"],
       });
     },
     logged: ["forum.activate", "ADMIN"],

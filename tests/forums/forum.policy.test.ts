@@ -11,9 +11,9 @@ const others = {
 } as const;
 
 const byState: Record<string, readonly string[]> = {
-  FORMING: ["edit", "invite", "activate"],
-  ACTIVE: ["edit", "invite", "rest"],
-  DORMANT: ["edit", "invite", "wake"],
+  FORMING: ["edit", "invite", "copyMembers", "activate"],
+  ACTIVE: ["edit", "invite", "copyMembers", "rest", "split", "merge", "close"],
+  DORMANT: ["edit", "invite", "copyMembers", "wake", "split", "merge", "close"],
   SPLIT: [],
   MERGED: [],
   CLOSED: [],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
   checkChildImpact,
+  checkDecided,
   checkOneChildImpact,
   checkRecordable,
+  type DecisionState,
   decisionActions,
   decisionStates,
   decisionTransitions,
@@ -103,5 +105,30 @@ describe("R5 when decisions are recorded", () => {
     expect(reason({ state: "SUMMONED", heldOn: null })).toBe("meetingNotInSession");
     expect(reason({ state: "CANCELLED", heldOn: null })).toBe("meetingCancelled");
     expect(reason({ minutesAdopted: true })).toBe("minutesAdopted");
+  });
+});
+
+describe("R6 what rests on a decision rests on one that its own forum has taken", () => {
+  const check = (forumId: string, status: DecisionState) => checkDecided("operative", { forumId, status });
+
+  test.each(["TAKEN", "IN_EFFECT"] as const)("%s is enough", (status) => {
+    expect(() => check("operative", status)).not.toThrow();
+  });
+
+  test.each(["PROPOSED", "NOT_TAKEN", "LAPSED", "REVIEWED", "SUPERSEDED"] as const)("%s is not", (status) => {
+    expect(refusalOf(() => check("operative", status))).toEqual({
+      code: "RULE_REFUSED",
+      rule: "R6",
+      reason: "decisionNotTaken",
+      field: "input.decisionId",
+      params: { status },
+    });
+  });
+
+  test("nor is another forum's, though it be taken", () => {
+    expect(refusalOf(() => check("steering", "TAKEN"))).toMatchObject({
+      rule: "R6",
+      reason: "decisionOfOtherForum",
+    });
   });
 });

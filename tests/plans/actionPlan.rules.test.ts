@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  checkAdoption,
   checkClosing,
   type GoalJudgement,
   isWorkedOn,
   judgements,
-  placed,
   planActions,
   planStates,
   planTransitions,
@@ -33,32 +31,6 @@ describe("an action plan's life", () => {
 
   test("is worked on in the room until it is adopted", () => {
     expect(planStates.filter(isWorkedOn)).toEqual(["DRAFT", "PROPOSED"]);
-  });
-});
-
-describe("R6 a plan is adopted by a decision of its own forum alone", () => {
-  const check = (forumId: string, status: string) =>
-    checkAdoption({ forumId: "operative" }, { forumId, status });
-
-  test.each(["TAKEN", "IN_EFFECT"])("%s is enough", (status) => {
-    expect(() => check("operative", status)).not.toThrow();
-  });
-
-  test.each(["PROPOSED", "NOT_TAKEN", "LAPSED", "REVIEWED", "SUPERSEDED"])("%s is not", (status) => {
-    expect(refusalOf(() => check("operative", status))).toEqual({
-      code: "RULE_REFUSED",
-      rule: "R6",
-      reason: "decisionNotTaken",
-      field: "input.decisionId",
-      params: { status },
-    });
-  });
-
-  test("nor is another forum's, though it be taken", () => {
-    expect(refusalOf(() => check("steering", "TAKEN"))).toMatchObject({
-      rule: "R6",
-      reason: "decisionOfOtherForum",
-    });
   });
 });
 
@@ -128,35 +100,6 @@ describe("closing a plan", () => {
             const reason = given.length < ids.length ? "goalsNotJudged" : "activitiesOpen";
             expect(refusalOf(act)).toMatchObject({ code: "RULE_REFUSED", reason });
           }
-        },
-      ),
-    );
-  });
-});
-
-describe("a goal's new place", () => {
-  test.each([
-    ["c", 1, ["c", "a", "b"]],
-    ["a", 2, ["b", "a", "c"]],
-    ["a", 99, ["b", "c", "a"]],
-    ["b", 2, ["a", "b", "c"]],
-    ["b", 0, ["b", "a", "c"]],
-    ["b", -5, ["b", "a", "c"]],
-  ])("%s at %i", (id, position, expected) => {
-    expect(placed(["a", "b", "c"], id, position)).toEqual(expected);
-  });
-
-  test("moves nothing else: the others keep their order", () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 9 }),
-        fc.nat(),
-        fc.integer({ min: -3, max: 12 }),
-        (ids, at, position) => {
-          const id = ids[at % ids.length] as string;
-          const after = placed(ids, id, position);
-          expect(after.filter((one) => one !== id)).toEqual(ids.filter((one) => one !== id));
-          expect(after.indexOf(id)).toBe(Math.min(Math.max(position - 1, 0), ids.length - 1));
         },
       ),
     );

@@ -17,12 +17,23 @@ const unwanted = [
 /** How long what is to be seen may take, in milliseconds, also on a machine that has other things to do. */
 const patience = 20_000;
 
+const launch = async () => ({
+  executablePath: await chromium.executablePath(),
+  args: [...chromium.args.filter((arg) => !unwanted.includes(arg)), "--no-sandbox", "--disable-gpu"],
+  headless: true,
+});
+
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((arg) => !unwanted.includes(arg)), "--no-sandbox", "--disable-gpu"],
-    headless: true,
-  });
+  return playwright.launch(await launch());
+}
+
+/** A browser whose one context, signed in, others than Playwright may steer at `port`. */
+export async function launchSteered(port: number, url: string, token: string): Promise<BrowserContext> {
+  const { args, ...how } = await launch();
+  const steered = { ...how, args: [...args, `--remote-debugging-port=${port}`] };
+  const context = await playwright.launchPersistentContext("", steered);
+  await signIn(context, url, token);
+  return context;
 }
 
 export interface Look {

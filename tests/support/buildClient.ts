@@ -4,19 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 
-/**
- * The browser tests meet the client as it is served: built, and for production whatever the test runner says. In a
- * folder of its own, so that a hub that runs meanwhile keeps its client.
- */
-export default function setup(project: TestProject): () => void {
+/** Builds the client for production, whatever the surroundings say. In a folder of its own, so that a hub that runs meanwhile keeps its client. */
+export function buildClient(): { readonly clientDir: string; remove(): void } {
   const clientDir = mkdtempSync(join(tmpdir(), "hub-client-"));
   execFileSync(
     process.execPath,
     ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error", "--outDir", clientDir, "--emptyOutDir"],
     { stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
   );
+  return { clientDir, remove: () => rmSync(clientDir, { recursive: true, force: true }) };
+}
+
+/** The browser tests meet the client as it is served. */
+export default function setup(project: TestProject): () => void {
+  const { clientDir, remove } = buildClient();
   project.provide("clientDir", clientDir);
-  return () => rmSync(clientDir, { recursive: true, force: true });
+  return remove;
 }
 
 declare module "vitest" {

@@ -44,7 +44,7 @@ const step = ({ id, version }: Versioned) => ({
  * of them has what is in `more`.
  */
 export async function meetInDemo(
-  demo: Demo,
+  demo: Pick<Demo, "as">,
   titles: readonly string[],
   more: Pick<AddAgendaItemInput, "description" | "plannedMinutes"> = {},
 ): Promise<DemoMeeting> {
@@ -74,7 +74,7 @@ export async function meetInDemo(
 
 /** A decision put to the meeting by its coordinator. */
 export async function proposeInDemo(
-  demo: Demo,
+  demo: Pick<Demo, "as">,
   agendaItemId: string,
   text: string,
   more: Pick<ProposeDecisionInput, "reviewOn"> = {},
@@ -87,7 +87,7 @@ export async function proposeInDemo(
 }
 
 /** All parties that are there agree, and the chair takes it. */
-export async function takeInDemo(demo: Demo, decision: Versioned): Promise<void> {
+export async function takeInDemo(demo: Pick<Demo, "as">, decision: Versioned): Promise<void> {
   for (const person of Object.values(present)) {
     await (await demo.as(person)).run(GivePositionDocument, {
       input: { clientMutationId: mutationId(), decisionId: decision.id, position: "AGREE" },
@@ -97,7 +97,7 @@ export async function takeInDemo(demo: Demo, decision: Versioned): Promise<void>
 }
 
 /** Shared notes with a text on the first item, and the meeting is over. */
-export async function endInDemo(demo: Demo, meeting: DemoMeeting, note: string): Promise<void> {
+export async function endInDemo(demo: Pick<Demo, "as">, meeting: DemoMeeting, note: string): Promise<void> {
   const chair = await demo.as("operativeChair");
   const { openSharedNotes } = await chair.run(OpenSharedNotesDocument, step(meeting));
   await (await demo.as("social")).run(SaveNoteDocument, {

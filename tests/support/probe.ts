@@ -1,4 +1,5 @@
 import { rolesByPermission } from "../../server/access/permissions.ts";
+import { type AgreementThings, makeAgreementThings } from "./agreementThings.ts";
 import { Anchorings } from "./anchorings.ts";
 import { follow } from "./feed.ts";
 import { MeetingStories } from "./meetings.ts";
@@ -27,12 +28,14 @@ export type Things = Readonly<
     | "notedItem"
     | "draftMeeting"
     | keyof PlanThings
+    | keyof AgreementThings
     | "membership"
     | "seat"
     | "forum"
     | "organization"
     | "room"
     | "cadence"
+    | "responsibility"
     | "feed",
     string
   >
@@ -94,10 +97,16 @@ async function makeThings(town: Town, side: Side): Promise<Things> {
     period: "TERM",
     validFrom: "2020-01-01",
   });
+  const responsibility = await town.do(chair, "addResponsibilityItem", {
+    forumId: forum,
+    what: "Samordnade möten vid skolbyte",
+    parts: [{ organizationId: owner, part: "Deltar." }],
+  });
   const feed = await town.do(ownerWho, "createCalendarFeed", {});
   return {
     deficiency,
     cadence: cadence.id,
+    responsibility: responsibility.id,
     feed: feed.id,
     draft: draft.id,
     escalation: raised.id,
@@ -107,6 +116,7 @@ async function makeThings(town: Town, side: Side): Promise<Things> {
     receipt: receipt.id,
     ...meeting,
     ...(await makeMinutes(town, forum, chair)),
+    ...(await makeAgreementThings(town, { forum, chair, decision })),
     ...(await makePlanThings(town, { forum, chair, owner, ownerWho })),
     membership: membership?.id ?? "",
     seat: seat?.id ?? "",

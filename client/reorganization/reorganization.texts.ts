@@ -1,0 +1,6 @@
+import { addSwedish } from "../text/i18n.ts";
+import { svForums } from "../text/sv.forums.ts";
+import { svReorganization } from "../text/sv.reorganization.ts";
+
+// Of forums come the kinds of what lies open in one, and why the hub refuses.
+addSwedish({ forums: svForums, reorganization: svReorganization });

@@ -1,0 +1,51 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/** What the theme can change: the page itself is the same in both. */
+export const colourRules: readonly string[] = ["color-contrast", "link-in-text-block"];
+
+/** axe's violations, one line each; those of `rules` alone where any are named. `scope` is what axe reads. */
+export async function axeFaults(
+  page: Page,
+  scope = "body",
+  rules: readonly string[] = [],
+): Promise<string[]> {
+  // What was announced by the name of something that is gone since, is taken away a few seconds after.
+  await page.waitForFunction(() => document.querySelector("[data-live-announcer] [role=img]") === null);
+  // Half a megabyte, which goes into a page once and then stays there.
+  const isThere = await page.evaluate(() => "axe" in window);
+  const builder = new AxeBuilder({ page, ...(isThere && { axeSource: "null" }) });
+  const { violations } = await builder
+    .setLegacyMode()
+    .include(scope)
+    .options({
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
+      ...(rules.length > 0 && { runOnly: [...rules] }),
+    })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = "" }) => `${id}: ${html} (${failureSummary.replaceAll(/\s+/g, " ")})`,
+    ),
+  );
+}
+
+/** Whatever is wider than its place, one line each. */
+export function layoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const { documentElement: root } = document;
+    if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} px wide`);
+    for (const element of document.querySelectorAll<HTMLElement>("body, body *")) {
+      const { overflowX, visibility } = getComputedStyle(element);
+      // One pixel and less is what only a screen reader meets.
+      const isSeen = element.clientWidth > 1 && element.clientHeight > 1 && visibility === "visible";
+      const isWider = element.scrollWidth > element.clientWidth + 1;
+      if (!isSeen || !isWider || overflowX === "visible" || !element.textContent) continue;
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) continue;
+      faults.push(`${overflowX === "hidden" ? "cut off" : "scrolls"}: ${element.outerHTML.slice(0, 160)}`);
+    }
+    return faults;
+  });
+}
