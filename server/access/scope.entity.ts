@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Index, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
 import { systemOnly } from "./wall.ts";
 
 /** A unit of visibility, and the stream of its changes. Opened by `open_scope()` alone. */
@@ -15,6 +15,14 @@ export class Scope {
 /** To whom a scope is visible: a key that `viewer_keys()` gives a viewer, such as `seat:<forum>`. */
 @Entity({ tableName: "scope_grant", ...systemOnly })
 @Index({ properties: ["grantee", "scopeId"] })
+@Trigger({
+  name: "scope_grant_changed",
+  timing: "after",
+  events: ["insert", "update", "delete", "truncate"],
+  forEach: "statement",
+  expression:
+    'create trigger "scope_grant_changed" after insert or update or delete or truncate on "scope_grant" for each statement execute function forget_visible_scopes()',
+})
 export class ScopeGrant {
   @PrimaryKey({ type: "uuid" })
   scopeId!: string;

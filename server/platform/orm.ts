@@ -13,6 +13,7 @@ import { Migration0010 } from "./migrations/migration.0010.ts";
 import { Migration0011 } from "./migrations/migration.0011.ts";
 import { Migration0012 } from "./migrations/migration.0012.ts";
 import { Migration0013 } from "./migrations/migration.0013.ts";
+import { Migration0014 } from "./migrations/migration.0014.ts";
 import { guardPool } from "./pool.ts";
 
 export interface OrmOptions {
@@ -70,6 +71,7 @@ export function openOrm({
         { name: "0011", class: Migration0011 },
         { name: "0012", class: Migration0012 },
         { name: "0013", class: Migration0013 },
+        { name: "0014", class: Migration0014 },
       ],
     },
   });

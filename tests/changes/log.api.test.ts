@@ -3,6 +3,7 @@ import { buildSchema } from "graphql";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day } from "../support/agreements.ts";
+import { playAgreements, playResponsibilities } from "../support/agreementWalk.ts";
 import { Anchorings } from "../support/anchorings.ts";
 import { type Client, mutationId, startTestApp, type TestApp } from "../support/app.ts";
 import { playMeetings } from "../support/meetingWalk.ts";
@@ -251,6 +252,8 @@ async function playEverything(walk: Walk): Promise<void> {
   await playAnchoring(walk);
   await playMinutes(walk);
   await playPlans(new Town(app), (...step) => walk.play(...step), text);
+  await playAgreements(new Town(app), (...step) => walk.play(...step), text);
+  await playResponsibilities(new Town(app), (...step) => walk.play(...step), text);
   await playReorganization(walk);
 }
 

@@ -4,7 +4,9 @@ export const reorganizationFunctionsSql = `
 -- ended stays readable: to its last members, to who sat there to the end, and to their organizations' seats in what it
 -- became.
 create or replace function viewer_keys(p_user uuid, p_organization uuid) returns text[]
-language sql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin return (
+-- In PL/pgSQL, which keeps the plan: to plan this takes longer than to carry it out.
 with recursive
   today as (select hub_today() as d),
   a as (
@@ -79,8 +81,8 @@ select coalesce(array_agg(distinct k), '{}') from (
   union all select 'card:' || id from card
   union all select 'administrator' from a where function = 'ADMIN'
   union all select 'register' where exists (select 1 from card) or exists (select 1 from a where function <> 'EMPLOYEE' and function <> 'ORG_ADMIN')
-) keys(k)
-$$;
+) keys(k));
+end $$;
 
 -- What a seat in a forum sees, for work that a rule makes of somebody's action: the forum, and what it came out of.
 create function seat_keys(p_forum uuid) returns text[]
