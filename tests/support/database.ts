@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 
 export const template = "hub_template";
@@ -19,8 +20,20 @@ export async function createDatabase(
   await asOwner(ownerUrl, `create database ${name} template ${from}`);
   return {
     url: databaseUrl(ownerUrl, name),
-    drop: () => asOwner(ownerUrl, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(ownerUrl, name),
   };
+}
+
+/** PostgreSQL's own vacuum may be in it, which an owner that is no superuser cannot put out: it soon leaves. */
+export async function dropDatabase(ownerUrl: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await asOwner(ownerUrl, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError && error.code === "42501") || tries === 100) throw error;
+      await setTimeout(200);
+    }
+  }
 }
 
 async function asOwner(ownerUrl: string, sql: string): Promise<void> {

@@ -7,7 +7,7 @@ import { pino } from "pino";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "../../server/hub.ts";
 import { startEmbedded } from "../../server/platform/embedded.database.ts";
-import { databaseUrl, template } from "./database.ts";
+import { databaseUrl, dropDatabase, template } from "./database.ts";
 
 /**
  * One PostgreSQL for all tests, embedded unless `npm run test:external` names one, with a migrated template that each
@@ -33,9 +33,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const left = await owner.query<{ datname: string }>(
       "select datname from pg_database where datname like 'hub_test_%'",
     );
-    for (const { datname } of left.rows) await owner.query(`drop database if exists ${datname} with (force)`);
-    await owner.query(`drop database if exists ${name} with (force)`);
     await owner.end();
+    for (const { datname } of left.rows) await dropDatabase(ownerUrl, datname);
+    await dropDatabase(ownerUrl, name);
     await embedded?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
