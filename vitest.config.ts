@@ -31,7 +31,7 @@ export default defineConfig({
           isolate: false,
           include: ["tests/**/*.test.ts"],
           exclude: [...pure, ...alone, ...changed, "tests/**/*.browser.test.ts"],
-          globalSetup,
+          globalSetup: [...globalSetup, "tests/support/buildServer.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, openAs, visit, type Window } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, visit, type Window } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { agreeInDemo } from "../support/demoAgreement.ts";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await agreeInDemo(demo, above, ["1 Syfte", departing, "3 Uppföljning"]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

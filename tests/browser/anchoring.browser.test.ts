@@ -4,7 +4,7 @@ import { ObjectToAnchoringDocument } from "../../schema/generated/graphql.ts";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import { mutationId } from "../support/app.ts";
 import { inspect } from "../support/browser.inspect.ts";
-import { launchBrowser, openAs, openWindow, settled, visit } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, openWindow, settled, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { type DecidedAnchoring, decideInDemo } from "../support/demoDecision.ts";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   decided = await decideInDemo(demo, title, text);
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

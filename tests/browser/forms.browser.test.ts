@@ -6,6 +6,7 @@ import {
   elsewhere,
   type Heard,
   launchBrowser,
+  leave,
   openWindow,
   overhear,
   settled,
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await window.page.close();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

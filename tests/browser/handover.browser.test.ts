@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, openAs, settled, visit } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, settled, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 let demo: Demo;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser, openWindow, settled, visit } from "../support/browser.ts";
+import { launchBrowser, leave, openWindow, settled, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 const title = "Remiss till BUP får inget besked tillbaka";
@@ -33,7 +33,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pin } from "../kit/identityNumbers.ts";
-import { launchBrowser, openAs, openWindow, type Window } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, openWindow, type Window } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 let demo: Demo;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

@@ -10,7 +10,7 @@ import {
 } from "../../schema/generated/graphql.ts";
 import { type Client, mutationId } from "../support/app.ts";
 import { appearance, percentile } from "../support/browser.latency.ts";
-import { launchBrowser, openAs, visit } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 let demo: Demo;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

@@ -2,7 +2,15 @@ import type { Browser, Locator, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import { inspect } from "../support/browser.inspect.ts";
-import { elsewhere, type Heard, launchBrowser, openAs, overhear, settled } from "../support/browser.ts";
+import {
+  elsewhere,
+  type Heard,
+  launchBrowser,
+  leave,
+  openAs,
+  overhear,
+  settled,
+} from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { meetInDemo } from "../support/demoMeeting.ts";
 
@@ -28,7 +36,7 @@ beforeAll(async () => {
   clinic = await enter("clinic");
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

@@ -5,6 +5,7 @@ import {
   elsewhere,
   type Heard,
   launchBrowser,
+  leave,
   openAs,
   overhear,
   settled,
@@ -22,7 +23,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

@@ -10,6 +10,7 @@ import {
   type Heard,
   type Look,
   launchBrowser,
+  leave,
   openWindow,
   overhear,
   settled,
@@ -35,7 +36,7 @@ beforeAll(async () => {
   matter = found.node;
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

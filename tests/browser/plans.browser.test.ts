@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, openAs, settled, visit, type Window } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, settled, visit, type Window } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { decideInDemo } from "../support/demoDecision.ts";
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await decideInDemo(demo, "Plan för skolnärvaro", "Planen för skolnärvaro antas.");
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

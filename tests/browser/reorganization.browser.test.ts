@@ -4,7 +4,7 @@ import { SignMinutesDocument } from "../../schema/generated/graphql.ts";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import { mutationId } from "../support/app.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, openAs, settled } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, settled } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 interface Edges<Node> {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

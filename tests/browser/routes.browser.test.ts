@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspect } from "../support/browser.inspect.ts";
-import { launchBrowser, openWindow, visit } from "../support/browser.ts";
+import { launchBrowser, leave, openWindow, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 interface Matters {
@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await leave(browser);
   await demo.close();
 });
 

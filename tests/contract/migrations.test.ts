@@ -6,7 +6,7 @@ let hub: Hub;
 let drop: () => Promise<void>;
 
 beforeAll(async () => {
-  const database = await createDatabase(inject("ownerUrl"), inject("template"));
+  const database = await createDatabase(inject("ownerUrl"));
   hub = await openDatabase(database.url);
   drop = database.drop;
   // The jobs' own tables are no entities.

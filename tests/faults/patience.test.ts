@@ -9,7 +9,7 @@ let database: Awaited<ReturnType<typeof createDatabase>>;
 let hub: Hub;
 
 beforeAll(async () => {
-  database = await createDatabase(inject("ownerUrl"), inject("template"));
+  database = await createDatabase(inject("ownerUrl"));
   hub = await openDatabase(database.url);
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openTestHub, type TestHub } from "./database.ts";
 import { contentOf, sample, samplePath } from "./sample.ts";
 
@@ -18,7 +18,7 @@ async function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ code: number | null; out: string; told: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", `server/scripts/${name}.ts`, ...args], {
+  const child = spawn(process.execPath, [join(inject("serverDir"), "scripts", `${name}.js`), ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: db.url, DEMO_MODE: "0", INIT_CWD: folder, ...env },
   });

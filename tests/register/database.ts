@@ -13,9 +13,9 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** An empty, migrated database of one's own. */
-export async function openTestHub(): Promise<TestHub> {
-  const database = await createDatabase(inject("ownerUrl"), inject("template"));
+/** A database of one's own, empty unless `from` names one to copy. */
+export async function openTestHub(from?: string): Promise<TestHub> {
+  const database = await createDatabase(inject("ownerUrl"), from);
   const hub = await openDatabase(database.url);
   return {
     hub,

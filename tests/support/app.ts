@@ -60,7 +60,7 @@ export const mutationId = (): string => randomUUID();
 
 /** The hub whole, on a database of its own with the small municipality in it. */
 export async function startTestApp(): Promise<TestApp> {
-  const database = await createDatabase(inject("ownerUrl"), inject("template"));
+  const database = await createDatabase(inject("ownerUrl"));
   const hub = await openDatabase(database.url);
   const world = await makeWorld(hub);
   const config = {

@@ -1,4 +1,5 @@
 import chromium from "@sparticuz/chromium";
+import type { RegisteredRouter } from "@tanstack/react-router";
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import type { Demo } from "./demo.ts";
@@ -23,8 +24,24 @@ const launch = async () => ({
   headless: true,
 });
 
-export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch(await launch());
+let launched: Promise<Browser> | undefined;
+
+/** The browser of all tests of this process, which ends with it; `leave` closes a test file's windows. */
+export function launchBrowser(): Promise<Browser> {
+  launched ??= launch().then(async (how) => {
+    const browser = await playwright.launch(how);
+    // One that has crashed takes no test file after this one with it.
+    browser.once("disconnected", () => {
+      launched = undefined;
+    });
+    return browser;
+  });
+  return launched;
+}
+
+/** Closes every window. */
+export async function leave(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 /** A browser whose one context, signed in, others than Playwright may steer at `port`. */
@@ -113,9 +130,17 @@ export async function openAs(
   return window;
 }
 
-/** Goes there and waits until the page is whole: live, and nothing still being fetched. */
+/**
+ * Goes there and waits until the page is whole: live, and nothing still being fetched. A window that shows the client
+ * already goes on in it, as by one of its links.
+ */
 export async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  const isThere = await page.evaluate(async (href) => {
+    const { __TSR_ROUTER__: router } = window as { __TSR_ROUTER__?: RegisteredRouter };
+    await router?.navigate({ href });
+    return router !== undefined;
+  }, path);
+  if (!isThere) await page.goto(path);
   await settled(page);
 }
 

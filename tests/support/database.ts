@@ -11,10 +11,10 @@ export function databaseUrl(ownerUrl: string, name: string): string {
   return url.href;
 }
 
-/** A database of one's own, copied from the migrated template. */
+/** A database of one's own, copied from the migrated template or another. */
 export async function createDatabase(
   ownerUrl: string,
-  from: string,
+  from = template,
 ): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `hub_test_${randomBytes(6).toString("hex")}`;
   await asOwner(ownerUrl, `create database ${name} template ${from}`);

@@ -1,4 +1,3 @@
-import pg from "pg";
 import { inject } from "vitest";
 import { type App, createApp } from "../../server/app.ts";
 import { type DemoPersonKey, personOf } from "../../server/demo/seed.people.ts";
@@ -6,7 +5,8 @@ import { type Hub, openDatabase } from "../../server/hub.ts";
 import { openSession } from "../../server/people/session.service.ts";
 import { createLog } from "../../server/platform/log.ts";
 import { type Client, clientOf } from "./app.ts";
-import { createDatabase, databaseUrl } from "./database.ts";
+import { createDatabase } from "./database.ts";
+import { demoTemplate } from "./demoTemplate.ts";
 
 /** The hub in demo mode on a database of its own, with a year of Exempelby in it. */
 export interface Demo {
@@ -26,13 +26,9 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** Named as the databases that the global setup's end drops. */
-const template = "hub_test_demo";
-
 export async function startDemo(): Promise<Demo> {
   const ownerUrl = inject("ownerUrl");
-  await seedTemplate(ownerUrl);
-  const database = await createDatabase(ownerUrl, template);
+  const database = await createDatabase(ownerUrl, await demoTemplate(ownerUrl));
   const hub = await openDatabase(database.url);
   let app = await serve(hub, 0);
   const { url } = app;
@@ -52,27 +48,6 @@ export async function startDemo(): Promise<Demo> {
       await database.drop();
     },
   };
-}
-
-/** The seed takes seconds: it is made by the first test file that asks for it, and copied by all. */
-async function seedTemplate(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query("select pg_advisory_lock(hashtext('demo template'))");
-    const { rowCount } = await owner.query("select from pg_database where datname = $1", [template]);
-    if (rowCount) return;
-    const seeding = `${template}_seeding`;
-    await owner.query(`create database ${seeding} template ${inject("template")}`);
-    const hub = await openDatabase(databaseUrl(ownerUrl, seeding));
-    const app = await serve(hub, 0);
-    await app.close();
-    await hub.close();
-    // Only a whole one gets the name.
-    await owner.query(`alter database ${seeding} rename to ${template}`);
-  } finally {
-    await owner.end();
-  }
 }
 
 function serve(hub: Hub, port: number): Promise<App> {

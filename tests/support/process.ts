@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import { openDatabase } from "../../server/hub.ts";
 import { openSession } from "../../server/people/session.service.ts";
 import { makeWorld, type Person, people, type World } from "./world.ts";
@@ -28,7 +29,7 @@ export class HubProcess {
   /** Resolves when it is ready; after the first time on the same port. Rejects with what it said when it is not. */
   async start(): Promise<void> {
     this.#dataDir ||= mkdtempSync(join(tmpdir(), "hub-process-"));
-    const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    const child = spawn(process.execPath, [join(inject("serverDir"), "main.js")], {
       cwd: root,
       env: {
         ...process.env,
