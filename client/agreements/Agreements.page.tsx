@@ -5,10 +5,11 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { AgreementForumsDocument, AgreementsDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
-import { Button, LinkButton } from "../ui/Button.tsx";
+import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { AgreementFilters } from "./AgreementFilters.tsx";
 import { AgreementTable } from "./AgreementTable.tsx";
 import type { AgreementsSearch } from "./agreements.search.ts";
@@ -74,13 +75,7 @@ function List({
   return (
     <>
       <AgreementTable label={t("agreements.table")} agreements={shown.edges.map(({ node }) => node)} />
-      {shown.pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: shown.pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={shown.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { AnchoringForumsDocument } from "../../schema/generated/graphql.ts";
-import { useFormat } from "../text/useFormat.ts";
+import { NameFilter } from "../ui/FilterSelect.tsx";
 import { Select } from "../ui/Select.tsx";
 import type { AnchoringsSearch } from "./anchoring.search.ts";
 
-const any = "any";
 const shows = ["open", "closed", "all"] as const;
 
 /** The filters of the list; each choice is a new address. */
@@ -17,11 +16,8 @@ export function AnchoringFilters({
   onChange: (change: Partial<AnchoringsSearch>) => void;
 }) {
   const { t } = useTranslation();
-  const { compare } = useFormat();
   const { data } = useQuery(AnchoringForumsDocument);
-  const forums = (data?.forums.edges ?? [])
-    .map(({ node }) => ({ id: node.id, label: node.name }))
-    .sort((a, b) => compare(a.label, b.label));
+  const forums = data?.forums.edges.map(({ node }) => node) ?? [];
   return (
     <search aria-label={t("anchoring.filters")} className="anchoring-filters">
       <Select
@@ -30,11 +26,12 @@ export function AnchoringFilters({
         onChange={(show) => onChange({ show: show === "closed" || show === "all" ? show : undefined })}
         options={shows.map((id) => ({ id, label: t(`anchoring.shows.${id}`) }))}
       />
-      <Select
+      <NameFilter
         label={t("anchoring.forum")}
-        value={search.forum ?? any}
-        onChange={(forum) => onChange({ forum: forum === null || forum === any ? undefined : forum })}
-        options={[{ id: any, label: t("anchoring.anyForum") }, ...forums]}
+        any={t("anchoring.anyForum")}
+        value={search.forum}
+        onChange={(forum) => onChange({ forum })}
+        named={forums}
       />
     </search>
   );

@@ -5,10 +5,11 @@ import { AnchoringsDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
 import { useArrivals } from "../live/useArrivals.ts";
 import { useFormat } from "../text/useFormat.ts";
-import { Button, LinkButton } from "../ui/Button.tsx";
+import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Section } from "../ui/Section.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { AnchoringItem } from "./AnchoringItem.tsx";
 import { byForum } from "./receipts.ts";
 
@@ -46,13 +47,7 @@ export function AnchoringList({ forumId, open, allHref }: AnchoringListProps) {
           ))}
         </Section>
       ))}
-      {page?.pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={page?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

@@ -10,9 +10,10 @@ import { now } from "../text/clock.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { dayOf } from "../text/format.ts";
 import { useFormat } from "../text/useFormat.ts";
-import { Button, LinkButton } from "../ui/Button.tsx";
+import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { Status } from "../ui/Status.tsx";
 import { Table, type TableColumn } from "../ui/Table.tsx";
 import type { DecisionsSearch } from "./decisions.search.ts";
@@ -54,13 +55,7 @@ export function DecisionList({ search }: { search: DecisionsSearch }) {
         items={items}
         rowHref={({ id }) => `/beslut/${id}`}
       />
-      {page.pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={page.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

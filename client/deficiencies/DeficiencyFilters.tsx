@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { svDomain } from "../text/sv.domain.ts";
-import { useFormat } from "../text/useFormat.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
+import { FilterSelect, NameFilter } from "../ui/FilterSelect.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import type { DeficienciesSearch } from "./deficiencies.search.ts";
@@ -18,7 +18,6 @@ interface DeficiencyFiltersProps {
   isLadder?: boolean;
 }
 
-const all = "all";
 const shows = ["open", "closed", "all"] as const;
 const statuses = Object.keys(svDomain.deficiencyStatus) as (keyof typeof svDomain.deficiencyStatus)[];
 const categories = Object.keys(svDomain.category) as (keyof typeof svDomain.category)[];
@@ -27,9 +26,7 @@ const typingPause = 300;
 /** Filters that stand in the address, so that a filtered list can be sent to somebody. */
 export function DeficiencyFilters({ search, forums, onChange, isLadder = false }: DeficiencyFiltersProps) {
   const { t } = useTranslation();
-  const { compare } = useFormat();
-  const any = { id: all, label: t("deficiencies.filter.any") };
-  const sorted = forums.toSorted((a, b) => compare(a.name, b.name));
+  const any = t("deficiencies.filter.any");
   return (
     <search className="filters" aria-label={t("deficiencies.filter.label")}>
       <div className="filters-words">
@@ -49,28 +46,31 @@ export function DeficiencyFilters({ search, forums, onChange, isLadder = false }
           options={shows.map((id) => ({ id, label: t(`deficiencies.filter.shows.${id}`) }))}
         />
       )}
-      <Select
+      <NameFilter
         layout="inline"
         label={t("deficiencies.filter.forum")}
-        value={search.forum ?? all}
-        onChange={(id) => onChange({ forum: id && id !== all ? id : undefined })}
-        options={[any, ...sorted.map(({ id, name }) => ({ id, label: name }))]}
+        any={any}
+        value={search.forum}
+        onChange={(forum) => onChange({ forum })}
+        named={forums}
       />
       {!isLadder && (
-        <Select
+        <FilterSelect
           layout="inline"
           label={t("deficiencies.filter.status")}
-          value={search.status ?? all}
-          onChange={(id) => onChange({ status: statuses.find((status) => status === id) })}
-          options={[any, ...statuses.map((id) => ({ id, label: t(`domain.deficiencyStatus.${id}`) }))]}
+          any={any}
+          value={search.status}
+          onChange={(status) => onChange({ status })}
+          options={statuses.map((id) => ({ id, label: t(`domain.deficiencyStatus.${id}`) }))}
         />
       )}
-      <Select
+      <FilterSelect
         layout="inline"
         label={t("deficiencies.filter.category")}
-        value={search.category ?? all}
-        onChange={(id) => onChange({ category: categories.find((category) => category === id) })}
-        options={[any, ...categories.map((id) => ({ id, label: t(`domain.category.${id}`) }))]}
+        any={any}
+        value={search.category}
+        onChange={(category) => onChange({ category })}
+        options={categories.map((id) => ({ id, label: t(`domain.category.${id}`) }))}
       />
       <Checkbox
         label={t("deficiencies.filter.overdue")}

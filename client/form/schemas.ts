@@ -14,8 +14,5 @@ export const requiredText = (max: number) => z.string().check(filled, z.maxLengt
 /** One choice that must be made; nothing chosen is null. */
 export const chosen = <T extends string>() =>
   z
-    .nullable(z.string())
-    .check(z.refine((id) => id !== null, { error: "missing" })) as unknown as z.ZodMiniType<
-    T | null,
-    T | null
-  >;
+    .nullable(z.custom<T>((id) => typeof id === "string"))
+    .check(z.refine((id) => id !== null, { error: "missing" }));

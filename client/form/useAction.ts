@@ -45,7 +45,7 @@ export function useAction<Data, Input extends Mutating>(
     setRefusal(null);
     const attempt = nextAttempt(lost.current, input, newMutationId);
     try {
-      const variables = { input: attempt.input as unknown as Input };
+      const variables = { input: attempt.input as Input };
       const { data } = await client.mutate<Data, { input: Input }>({ mutation: document, variables });
       lost.current = null;
       return { data: data as Data };

@@ -2,11 +2,10 @@ import "./forums.css";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Select } from "../ui/Select.tsx";
+import { FilterSelect } from "../ui/FilterSelect.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { type ForumsSearch, kinds, levels } from "./forums.search.ts";
 
-const any = "any";
 const typingPause = 250;
 
 /** The filters of the list; each choice is a new address. */
@@ -18,23 +17,19 @@ export function ForumFilters({ search }: { search: ForumsSearch }) {
   return (
     <search aria-label={t("forums.filters")} className="forum-filters">
       <NameSearch value={search.q ?? ""} onChange={(q) => set({ q: q || undefined })} />
-      <Select
+      <FilterSelect
         label={t("forums.level")}
-        value={search.level ?? any}
-        onChange={(level) => set({ level: levels.find((one) => one === level) })}
-        options={[
-          { id: any, label: t("forums.anyLevel") },
-          ...levels.map((id) => ({ id, label: t(`domain.forumLevel.${id}`) })),
-        ]}
+        any={t("forums.anyLevel")}
+        value={search.level}
+        onChange={(level) => set({ level })}
+        options={levels.map((id) => ({ id, label: t(`domain.forumLevel.${id}`) }))}
       />
-      <Select
+      <FilterSelect
         label={t("forums.kind")}
-        value={search.kind ?? any}
-        onChange={(kind) => set({ kind: kinds.find((one) => one === kind) })}
-        options={[
-          { id: any, label: t("forums.anyKind") },
-          ...kinds.map((id) => ({ id, label: t(`domain.forumKindLong.${id}`) })),
-        ]}
+        any={t("forums.anyKind")}
+        value={search.kind}
+        onChange={(kind) => set({ kind })}
+        options={kinds.map((id) => ({ id, label: t(`domain.forumKindLong.${id}`) }))}
       />
     </search>
   );

@@ -10,6 +10,7 @@ import { Button, LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { Status } from "../ui/Status.tsx";
 import { Table, type TableColumn } from "../ui/Table.tsx";
 import { ForumFilters } from "./ForumFilters.tsx";
@@ -72,13 +73,7 @@ export function ForumsPage() {
       ) : (
         <Loading lines={8} />
       )}
-      {forums?.pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: forums.pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={forums?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { CadenceOverviewDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
-import { Button } from "../ui/Button.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { Table, type TableColumn } from "../ui/Table.tsx";
 import { useCadenceRule, Verdict } from "./CadenceText.tsx";
 import type { Standing } from "./meeting.types.ts";
@@ -38,13 +38,7 @@ export function CadenceTable() {
         rowHref={({ forumId }) => `/moten?forum=${forumId}`}
         empty={t("meetings.cadence.compareEmpty")}
       />
-      {pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

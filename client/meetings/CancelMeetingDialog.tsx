@@ -1,43 +1,28 @@
 import { useTranslation } from "react-i18next";
-import * as z from "zod/mini";
 import { CancelMeetingDocument } from "../../schema/generated/graphql.ts";
-import { FormDialog } from "../form/FormDialog.tsx";
-import { GuardedField } from "../form/fields.tsx";
-import { limits, requiredText } from "../form/schemas.ts";
-import { useActionForm } from "../form/useActionForm.ts";
-import { notify } from "../ui/Toast.tsx";
+import { TextDialog } from "../form/TextDialog.tsx";
 import type { Meeting } from "./meeting.types.ts";
 
-const schema = z.object({ reason: requiredText(limits.text) });
-
-export function CancelMeetingDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+export function CancelMeetingDialog({
+  meeting: { id, version },
+  onClose,
+}: {
+  meeting: Meeting;
+  onClose: () => void;
+}) {
   const { t } = useTranslation();
-  const action = useActionForm({
-    document: CancelMeetingDocument,
-    schema,
-    defaults: { reason: "" },
-    toInput: ({ reason }) => ({ id: meeting.id, version: meeting.version, reason }),
-    onDone: () => {
-      notify(t("meetings.cancelled"));
-      onClose();
-    },
-  });
   return (
-    <FormDialog
+    <TextDialog
+      document={CancelMeetingDocument}
+      name="reason"
+      toInput={(reason) => ({ id, version, reason })}
       title={t("meetings.cancelTitle")}
       verb={t("domain.meetingAction.cancel")}
-      action={action}
+      label={t("meetings.cancelReason")}
+      done={t("meetings.cancelled")}
       onClose={onClose}
     >
       <p>{t("meetings.cancelText")}</p>
-      <GuardedField
-        control={action.form.control}
-        name="reason"
-        label={t("meetings.cancelReason")}
-        rows={3}
-        limit={limits.text}
-        isRequired
-      />
-    </FormDialog>
+    </TextDialog>
   );
 }

@@ -4,9 +4,9 @@ import { MeetingsDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
 import { now } from "../text/clock.ts";
 import { dayOf } from "../text/format.ts";
-import { Button } from "../ui/Button.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Section } from "../ui/Section.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { MeetingRows } from "./MeetingRows.tsx";
 import { addDays } from "./meetingDays.ts";
 
@@ -37,13 +37,7 @@ export function EarlierMeetings({ forum }: { forum: string | undefined }) {
       ) : (
         <Loading lines={3} />
       )}
-      {shown?.pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: shown.pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={shown?.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
@@ -9,6 +10,7 @@ import {
 import { FormDialog } from "../form/FormDialog.tsx";
 import { SelectField } from "../form/fields.tsx";
 import { chosen } from "../form/schemas.ts";
+import type { InputOf } from "../form/useAction.ts";
 import { useActionForm } from "../form/useActionForm.ts";
 import { now } from "../text/clock.ts";
 import { dayOf } from "../text/format.ts";
@@ -20,77 +22,73 @@ import { useMeetingText } from "./useMeetingText.ts";
 const schema = z.object({ to: chosen<string>() });
 const backlog = "backlog";
 
-/** Which meeting takes an item up instead: one that is moved there, or carried over to it. */
-export function ItemPlaceDialog(props: {
-  act: "place" | "carryOver";
-  item: Item;
-  meeting: Meeting;
-  onClose: () => void;
-}) {
-  return props.act === "place" ? <Move {...props} /> : <CarryOver {...props} />;
-}
-
 interface Shown {
   item: Item;
   meeting: Meeting;
   onClose: () => void;
 }
 
-function Move({ item: { id, version, title }, meeting, onClose }: Shown) {
+/** Which meeting takes an item up instead: one that is moved there, or carried over to it. */
+export function ItemPlaceDialog({ act, ...shown }: Shown & { act: "place" | "carryOver" }) {
   const { t } = useTranslation();
-  const refetch = useItemLists();
-  const choices = useOtherMeetings(meeting);
-  const action = useActionForm({
-    document: PlaceAgendaItemDocument,
-    schema,
-    defaults: { to: null },
-    toInput: ({ to }) => ({ id, version, meetingId: to === backlog ? null : to }),
-    onDone: () => {
-      notify(t("meetings.agenda.movedAway"));
-      refetch();
-      onClose();
-    },
-  });
-  return (
-    <FormDialog
+  const { id, version, title } = shown.item;
+  return act === "place" ? (
+    <PlaceForm
+      {...shown}
+      document={PlaceAgendaItemDocument}
+      toInput={(meetingId) => ({ id, version, meetingId })}
+      suggested={null}
       title={t("meetings.agenda.toOtherTitle", { title })}
       verb={t("meetings.agenda.toOtherVerb")}
-      action={action}
-      onClose={onClose}
-    >
-      <SelectField
-        control={action.form.control}
-        name="to"
-        label={t("meetings.agenda.whereTo")}
-        options={choices}
-        isRequired
-      />
-    </FormDialog>
+      done={t("meetings.agenda.movedAway")}
+    />
+  ) : (
+    <PlaceForm
+      {...shown}
+      document={CarryOverAgendaItemDocument}
+      toInput={(toMeetingId) => ({ id, version, toMeetingId })}
+      suggested={backlog}
+      title={t("meetings.agenda.carryTitle", { title })}
+      verb={t("meetings.agenda.carryVerb")}
+      done={t("meetings.agenda.carried")}
+    />
   );
 }
 
-function CarryOver({ item: { id, version, title }, meeting, onClose }: Shown) {
+function PlaceForm<Data, Input extends { clientMutationId: string }>({
+  meeting,
+  onClose,
+  document,
+  toInput,
+  suggested,
+  title,
+  verb,
+  done,
+}: Shown & {
+  document: TypedDocumentNode<Data, { input: Input }>;
+  /** Null is the backlog. */
+  toInput: (meetingId: string | null) => InputOf<Input>;
+  suggested: typeof backlog | null;
+  title: string;
+  verb: string;
+  done: string;
+}) {
   const { t } = useTranslation();
   const refetch = useItemLists();
   const choices = useOtherMeetings(meeting);
   const action = useActionForm({
-    document: CarryOverAgendaItemDocument,
+    document,
     schema,
-    defaults: { to: backlog },
-    toInput: ({ to }) => ({ id, version, toMeetingId: to === backlog ? null : to }),
+    defaults: { to: suggested },
+    toInput: ({ to }) => toInput(to === backlog ? null : to),
     onDone: () => {
-      notify(t("meetings.agenda.carried"));
+      notify(done);
       refetch();
       onClose();
     },
   });
   return (
-    <FormDialog
-      title={t("meetings.agenda.carryTitle", { title })}
-      verb={t("meetings.agenda.carryVerb")}
-      action={action}
-      onClose={onClose}
-    >
+    <FormDialog title={title} verb={verb} action={action} onClose={onClose}>
       <SelectField
         control={action.form.control}
         name="to"

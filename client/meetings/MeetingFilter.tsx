@@ -1,9 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useViewer } from "../session/useSession.ts";
-import { Select } from "../ui/Select.tsx";
-
-const any = "any";
+import { FilterSelect } from "../ui/FilterSelect.tsx";
 
 /** Which forum's meetings are shown; the choice is a new address. */
 export function MeetingFilter({
@@ -23,19 +21,12 @@ export function MeetingFilter({
   if (names.size < 2) return null;
   return (
     <search aria-label={t("meetings.filters")} className="meetings-filter">
-      <Select
+      <FilterSelect
         label={t("meetings.forum")}
-        value={forum ?? any}
-        onChange={(chosen) =>
-          void navigate({
-            search: { forum: chosen === any ? undefined : (chosen ?? undefined) },
-            replace: true,
-          })
-        }
-        options={[
-          { id: any, label: t("meetings.anyForum") },
-          ...[...names].map(([id, label]) => ({ id, label })),
-        ]}
+        any={t("meetings.anyForum")}
+        value={forum}
+        onChange={(chosen) => void navigate({ search: { forum: chosen }, replace: true })}
+        options={[...names].map(([id, label]) => ({ id, label }))}
       />
     </search>
   );

@@ -13,6 +13,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Section } from "../ui/Section.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { CadenceComparison } from "./CadenceComparison.tsx";
 import { CadenceSection } from "./CadenceSection.tsx";
 import { EarlierMeetings } from "./EarlierMeetings.tsx";
@@ -90,13 +91,7 @@ function Upcoming({ forum, mayPlan }: { forum: string | undefined; mayPlan: bool
             <MeetingRows meetings={inGroup.get(group) ?? []} />
           </Section>
         ))}
-      {shown.pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: shown.pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={shown.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { QueryProblem } from "../live/QueryProblem.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { Section } from "../ui/Section.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import type { Meeting } from "./meeting.types.ts";
 import { Suggestions } from "./Suggestions.tsx";
 import { WaitingItem } from "./WaitingItem.tsx";
@@ -65,16 +66,7 @@ function Backlog({ meeting, mayAdd }: { meeting: Meeting; mayAdd: boolean }) {
       ) : (
         <Loading lines={3} />
       )}
-      {shown?.pageInfo.hasNextPage && (
-        <p>
-          <Button
-            size="small"
-            onPress={() => void fetchMore({ variables: { after: shown.pageInfo.endCursor } })}
-          >
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={shown?.pageInfo} size="small" onMore={(after) => fetchMore({ variables: { after } })} />
       {act && (
         <p>
           <Button size="small" kind="quiet" onPress={() => setAdding(true)}>

@@ -1,19 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import * as z from "zod/mini";
-import {
-  type AddAddendumInput,
-  AddMinutesAddendumDocument,
-  type AddMinutesAddendumMutation,
-} from "../../schema/generated/graphql.ts";
-import { FormDialog } from "../form/FormDialog.tsx";
-import { GuardedField } from "../form/fields.tsx";
-import { limits, requiredText } from "../form/schemas.ts";
-import { useActionForm } from "../form/useActionForm.ts";
+import { AddMinutesAddendumDocument } from "../../schema/generated/graphql.ts";
+import { TextDialog } from "../form/TextDialog.tsx";
 import { useFormat } from "../text/useFormat.ts";
 import { Button } from "../ui/Button.tsx";
 import { Section } from "../ui/Section.tsx";
-import { notify } from "../ui/Toast.tsx";
 import type { Minutes } from "./minutes.types.ts";
 
 /** What was added after adoption: the only way in which adopted minutes grow. Nothing before. */
@@ -55,37 +46,20 @@ export function AddendaSection({ minutes }: { minutes: Minutes }) {
   );
 }
 
-const schema = z.object({ text: requiredText(limits.text) });
-type Values = z.infer<typeof schema>;
-
-function AddendumDialog({ minutes, onClose }: { minutes: Minutes; onClose: () => void }) {
+function AddendumDialog({ minutes: { id, version }, onClose }: { minutes: Minutes; onClose: () => void }) {
   const { t } = useTranslation();
-  const action = useActionForm<Values, AddMinutesAddendumMutation, AddAddendumInput>({
-    document: AddMinutesAddendumDocument,
-    schema,
-    defaults: { text: "" },
-    toInput: ({ text }) => ({ id: minutes.id, version: minutes.version, text }),
-    onDone: () => {
-      onClose();
-      notify(t("minutes.added"));
-    },
-  });
   return (
-    <FormDialog
+    <TextDialog
+      document={AddMinutesAddendumDocument}
+      name="text"
+      toInput={(text) => ({ id, version, text })}
       title={t("minutes.addendum")}
       verb={t("minutes.addendumVerb")}
-      action={action}
+      label={t("minutes.addendumText")}
+      hint={t("minutes.addendumHint")}
+      rows={5}
+      done={t("minutes.added")}
       onClose={onClose}
-    >
-      <GuardedField
-        control={action.form.control}
-        name="text"
-        label={t("minutes.addendumText")}
-        hint={t("minutes.addendumHint")}
-        rows={5}
-        limit={limits.text}
-        isRequired
-      />
-    </FormDialog>
+    />
   );
 }

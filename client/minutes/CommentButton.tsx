@@ -1,18 +1,9 @@
 import { MessageSquarePlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import * as z from "zod/mini";
-import {
-  CommentMinutesDocument,
-  type CommentMinutesInput,
-  type CommentMinutesMutation,
-} from "../../schema/generated/graphql.ts";
-import { FormDialog } from "../form/FormDialog.tsx";
-import { GuardedField } from "../form/fields.tsx";
-import { limits, requiredText } from "../form/schemas.ts";
-import { useActionForm } from "../form/useActionForm.ts";
+import { CommentMinutesDocument } from "../../schema/generated/graphql.ts";
+import { TextDialog } from "../form/TextDialog.tsx";
 import { Button } from "../ui/Button.tsx";
-import { notify } from "../ui/Toast.tsx";
 
 interface About {
   minutesId: string;
@@ -39,37 +30,20 @@ export function CommentButton({ minutesId, about }: About) {
   );
 }
 
-const schema = z.object({ text: requiredText(limits.text) });
-type Values = z.infer<typeof schema>;
-
 function CommentDialog({ minutesId, about, onClose }: About & { onClose: () => void }) {
   const { t } = useTranslation();
-  const action = useActionForm<Values, CommentMinutesMutation, CommentMinutesInput>({
-    document: CommentMinutesDocument,
-    schema,
-    defaults: { text: "" },
-    toInput: ({ text }) => ({ id: minutesId, text, ...(about && { agendaItemId: about.id }) }),
-    onDone: () => {
-      onClose();
-      notify(t("minutes.commented"));
-    },
-  });
   return (
-    <FormDialog
+    <TextDialog
+      document={CommentMinutesDocument}
+      name="text"
+      toInput={(text) => ({ id: minutesId, text, ...(about && { agendaItemId: about.id }) })}
       title={about ? t("minutes.commentItem", { item: about.name }) : t("minutes.comment")}
       verb={t("minutes.comment")}
-      action={action}
+      label={t("minutes.commentText")}
+      hint={t("minutes.commentHint")}
+      rows={4}
+      done={t("minutes.commented")}
       onClose={onClose}
-    >
-      <GuardedField
-        control={action.form.control}
-        name="text"
-        label={t("minutes.commentText")}
-        hint={t("minutes.commentHint")}
-        rows={4}
-        limit={limits.text}
-        isRequired
-      />
-    </FormDialog>
+    />
   );
 }

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { type DeficiencyStatus, SignalsDocument, type SignalsQuery } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
 import { useFormat } from "../text/useFormat.ts";
-import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { SectorMark } from "../ui/SectorMark.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { Deadline, Status } from "../ui/Status.tsx";
 import { Table, type TableColumn } from "../ui/Table.tsx";
 
@@ -42,13 +42,7 @@ export function SignalsPage() {
       ) : (
         <Loading lines={8} />
       )}
-      {pageInfo?.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

@@ -6,11 +6,12 @@ import { useTranslation } from "react-i18next";
 import { ActionPlansDocument, PlanForumsDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
 import { useFormat } from "../text/useFormat.ts";
-import { Button, LinkButton } from "../ui/Button.tsx";
+import { LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Section } from "../ui/Section.tsx";
+import { ShowMore } from "../ui/ShowMore.tsx";
 import { CreatePlan } from "./CreatePlan.tsx";
 import { PlanFilters } from "./PlanFilters.tsx";
 import { PlanTable } from "./PlanTable.tsx";
@@ -98,13 +99,7 @@ function Plans({
           </Section>
         );
       })}
-      {shown.pageInfo.hasNextPage && (
-        <p>
-          <Button onPress={() => void fetchMore({ variables: { after: shown.pageInfo.endCursor } })}>
-            {t("shell.showMore")}
-          </Button>
-        </p>
-      )}
+      <ShowMore page={shown.pageInfo} onMore={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

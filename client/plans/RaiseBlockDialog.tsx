@@ -1,14 +1,7 @@
 import { useTranslation } from "react-i18next";
-import * as z from "zod/mini";
 import { RaiseBlockDocument } from "../../schema/generated/graphql.ts";
-import { FormDialog } from "../form/FormDialog.tsx";
-import { GuardedField } from "../form/fields.tsx";
-import { limits, requiredText } from "../form/schemas.ts";
-import { useActionForm } from "../form/useActionForm.ts";
-import { notify } from "../ui/Toast.tsx";
+import { TextDialog } from "../form/TextDialog.tsx";
 import type { Activity } from "./plan.types.ts";
-
-const schema = z.object({ question: requiredText(limits.text) });
 
 /** What blocks an activity becomes an item of the forum above. */
 export function RaiseBlockDialog({
@@ -19,32 +12,19 @@ export function RaiseBlockDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const action = useActionForm({
-    document: RaiseBlockDocument,
-    schema,
-    defaults: { question: "" },
-    toInput: ({ question }) => ({ id, version, question }),
-    onDone: () => {
-      notify(t("plans.raise.done"));
-      onClose();
-    },
-  });
   return (
-    <FormDialog
+    <TextDialog
+      document={RaiseBlockDocument}
+      name="question"
+      toInput={(question) => ({ id, version, question })}
       title={t("plans.raise.title", { title })}
       verb={t("plans.raise.verb")}
-      action={action}
+      label={t("plans.raise.question")}
+      rows={4}
+      done={t("plans.raise.done")}
       onClose={onClose}
     >
       <p>{t("plans.raise.text")}</p>
-      <GuardedField
-        control={action.form.control}
-        name="question"
-        label={t("plans.raise.question")}
-        rows={4}
-        limit={limits.text}
-        isRequired
-      />
-    </FormDialog>
+    </TextDialog>
   );
 }

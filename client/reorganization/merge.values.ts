@@ -53,7 +53,7 @@ export const mergeSchema = (values: MergeValues) =>
           areaId: chosen<string>(),
         }
       : { name: z.string(), code: z.string(), areaId: z.nullable(z.string()) }),
-  }) as unknown as z.ZodMiniType<MergeValues, MergeValues>;
+  });
 
 /** All that take part, the page's own first; `into` among them, if it is one of them, is not to end. */
 export const endingIds = (ownId: string, { forumIds, into }: MergeValues): string[] =>

@@ -120,7 +120,7 @@ export function splitSchema(parts: SplitParts, t: TFunction) {
         const message = t("reorganization.split.noMember");
         issues.push({ code: "custom", input: key, path: ["successors", place, "name"], message });
       }
-    }) as unknown as z.ZodMiniType<SplitValues, SplitValues>;
+    });
 }
 
 /** Of values that the schema has let through. */

@@ -1,13 +1,17 @@
-import { type EntityClass, type FilterQuery, LockMode } from "@mikro-orm/core";
+import { type EntityClass, type FilterQuery, LockMode, type QueryOrderMap } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { notFound } from "../kit/problem.ts";
 import { isUuid } from "../platform/uuid.ts";
 
-type Row = Record<string, unknown>;
-
 const idOf = (value: unknown): string =>
   typeof value === "object" && value !== null ? (value as { id: string }).id : String(value);
+
+/** MikroORM's types know the properties of one entity, not of any. */
+function within<T>(property: string, ids: readonly string[]): FilterQuery<T> {
+  const where: object = { [property]: { $in: [...ids] } };
+  return where as FilterQuery<T>;
+}
 
 /** Batched reads of one operation: as many statements as relations asked for, never one a parent. */
 export class Loaders {
@@ -22,7 +26,7 @@ export class Loaders {
   one<T extends { id: string }>(entity: EntityClass<T>, id: string): Promise<T | null> {
     if (!isUuid(id)) return Promise.resolve(null);
     return this.#loader(`one:${entity.name}`, async (ids) => {
-      const rows = await this.#em.find(entity, { id: { $in: [...ids] } } as unknown as FilterQuery<T>);
+      const rows = await this.#em.find(entity, within<NoInfer<T>>("id", ids));
       const byId = new Map(rows.map((row) => [row.id as string, row]));
       return ids.map((key) => byId.get(key) ?? null);
     }).load(id) as Promise<T | null>;
@@ -50,12 +54,13 @@ export class Loaders {
     entity: EntityClass<T>,
     property: keyof T & string,
     id: string,
-    order: keyof T & string = "id" as never,
+    order?: keyof T & string,
   ): Promise<T[]> {
     return this.#loader(`many:${entity.name}.${property}`, async (ids) => {
-      const rows = (await this.#em.find(entity, { [property]: { $in: [...ids] } } as never, {
-        orderBy: { [order]: "asc" } as never,
-      })) as unknown as Row[];
+      const orderBy: object = { [order ?? "id"]: "asc" };
+      const rows = await this.#em.find(entity, within<NoInfer<T>>(property, ids), {
+        orderBy: orderBy as QueryOrderMap<T>,
+      });
       const grouped = Map.groupBy(rows, (row) => idOf(row[property]));
       return ids.map((key) => grouped.get(key) ?? []);
     }).load(id) as Promise<T[]>;

@@ -1,9 +1,10 @@
-import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
+import { type FilterQuery, raw } from "@mikro-orm/core";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { roleThatMay } from "../access/permissions.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { type Connection, pageSize, toConnection } from "../platform/connection.ts";
+import { byExpression } from "../platform/expressionOrder.ts";
 import { nameCursor, readNameCursor } from "../platform/nameOrder.ts";
 import { isUuid } from "../platform/uuid.ts";
 import type { AgreementFilter, AgreementsArgs } from "./agreement.args.ts";
@@ -30,9 +31,9 @@ export async function agreements(op: Operation, args: AgreementsArgs): Promise<C
     const { id, name } = readNameCursor(args.after);
     conditions.push({
       [raw(`(${byTitle}, id) > (? collate "sv-x-icu", ?::uuid)`, [name, id])]: [],
-    } as never);
+    });
   }
-  const orderBy = [{ [raw(byTitle)]: "asc" }, { id: "asc" }] as unknown as QueryOrderMap<Agreement>[];
+  const orderBy = byExpression<Agreement>(byTitle, "asc");
   const where = { $and: conditions } as FilterQuery<Agreement>;
   const rows = await op.em.find(Agreement, where, { orderBy, limit: first + 1 });
   return toConnection(rows, first, ({ id, title }) => nameCursor({ id, name: title }));
@@ -44,7 +45,7 @@ function conditionsOf({ forumId, level, inForceOnly }: AgreementFilter): object[
   if (level?.length) conditions.push({ level: { $in: level } });
   if (inForceOnly) {
     const standing = "id in (select agreement_id from agreement_version where status = 'IN_FORCE')";
-    conditions.push({ [raw(standing)]: [] } as never);
+    conditions.push({ [raw(standing)]: [] });
   }
   return conditions;
 }

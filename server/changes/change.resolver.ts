@@ -29,7 +29,7 @@ export type BatchKind = keyof typeof BatchKind;
 const ChangeSubject = createUnionType({
   name: "ChangeSubject",
   description: "What a change was done to, as the subscriber may see it.",
-  types: () => subjectClasses() as never,
+  types: () => subjectClasses(),
 });
 
 @ObjectType("Change", { description: "One change of a stream.", simpleResolvers: true })

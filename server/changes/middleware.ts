@@ -77,7 +77,7 @@ async function again(op: Operation, id: string, hash: string): Promise<Noun> {
     [op.viewer.userId, id],
   );
   if (receipt?.request_hash !== hash) throw badInput("input.clientMutationId", "reused");
-  const { class: entity } = op.em.getMetadata().getByClassName(receipt.subject_type as never);
+  const { class: entity } = op.em.getMetadata().getByClassName(receipt.subject_type);
   return op.load.visible(entity as typeof Noun & (new () => Noun), receipt.subject_id);
 }
 

@@ -1,20 +1,22 @@
 import type { EntityClass } from "@mikro-orm/core";
 import type { Operation } from "../access/operation.ts";
 
+type SubjectClass = EntityClass<{ id: string }> & (new () => { id: string });
+
 interface Subject {
-  readonly entity: EntityClass<{ id: string }>;
+  readonly entity: SubjectClass;
   /** What those see of it who may not see it whole. */
-  readonly lesser?: EntityClass<{ id: string }>;
+  readonly lesser?: SubjectClass;
 }
 
 const subjects = new Map<string, Subject>();
 
 /** Says that changes are told of this noun, and in what lesser form some see it. The features register at start. */
-export function tellsOf(entity: EntityClass<{ id: string }>, lesser?: EntityClass<{ id: string }>): void {
+export function tellsOf(entity: SubjectClass, lesser?: SubjectClass): void {
   subjects.set(entity.name, lesser ? { entity, lesser } : { entity });
 }
 
-export const subjectClasses = (): EntityClass<{ id: string }>[] =>
+export const subjectClasses = (): SubjectClass[] =>
   [...subjects.values()].flatMap(({ entity, lesser }) => (lesser ? [entity, lesser] : [entity]));
 
 /** The noun of a change as the viewer may see it, or null. */

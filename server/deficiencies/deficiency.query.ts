@@ -1,8 +1,9 @@
-import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
+import { type FilterQuery, raw } from "@mikro-orm/core";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { badInput } from "../kit/problem.ts";
 import { type Connection, pageSize, readCursor, toConnection, writeCursor } from "../platform/connection.ts";
+import { byExpression } from "../platform/expressionOrder.ts";
 import { contains } from "../platform/nameOrder.ts";
 import { isUuid } from "../platform/uuid.ts";
 import type { DeficienciesArgs, DeficiencyFilter, DeficiencyOrder } from "./deficiency.args.ts";
@@ -59,15 +60,15 @@ export async function deficiencies(op: Operation, args: DeficienciesArgs): Promi
     if (!isUuid(place[1] ?? "") || Number.isNaN(Date.parse(place[0] ?? "")))
       throw badInput("after", "unknownCursor");
     const beyond = direction === "asc" ? ">" : "<";
-    conditions.push({ [raw(`(${sql}, id) ${beyond} (?::${type}, ?::uuid)`, place)]: [] } as never);
+    conditions.push({ [raw(`(${sql}, id) ${beyond} (?::${type}, ?::uuid)`, place)]: [] });
   }
-  const orderBy = [{ [raw(sql)]: direction }, { id: direction }] as unknown as QueryOrderMap<Deficiency>[];
+  const orderBy = byExpression<Deficiency>(sql, direction);
   const where = { $and: conditions } as FilterQuery<Deficiency>;
   const rows = await op.em.find(Deficiency, where, { orderBy, limit: first + 1 });
   return toConnection(rows, first, (row) => writeCursor(keyOf(row), row.id));
 }
 
-function conditionsOf(op: Operation, filter: DeficiencyFilter): FilterQuery<Deficiency>[] {
+function conditionsOf(op: Operation, filter: DeficiencyFilter): object[] {
   const conditions: object[] = [];
   const id = (value: string) => (isUuid(value) ? value : "00000000-0000-0000-0000-000000000000");
   if (filter.forumId) conditions.push({ handlingForum: id(filter.forumId) });
@@ -99,7 +100,7 @@ function conditionsOf(op: Operation, filter: DeficiencyFilter): FilterQuery<Defi
       $or: [{ title: { $ilike: words } }, { description: { $ilike: words } }, { number: { $ilike: words } }],
     });
   }
-  return conditions as FilterQuery<Deficiency>[];
+  return conditions;
 }
 
 /** De-identified deficiencies below the secretariat's own forum. */

@@ -1,5 +1,4 @@
 import type { Operation } from "../access/operation.ts";
-import { Anchoring } from "../anchoring/anchoring.entity.ts";
 import { AnchoringReceipt } from "../anchoring/receipt.entity.ts";
 import { confirmAnchored, convey, objectTo, remind } from "../anchoring/receipt.service.ts";
 import { addDays } from "../kit/dates.ts";
@@ -26,7 +25,7 @@ export async function anchorAll(op: Operation, stage: Stage, deed: DeedOf<"ancho
   );
   const told = addDays(op.today, -daysBetween);
   const own = waiting.flatMap((receipt) => {
-    const { subjectOn, title } = receipt.anchoring as unknown as Anchoring;
+    const { subjectOn, title } = receipt.anchoring;
     return title !== null && except.includes(title) ? [] : [{ receipt, subjectOn }];
   });
   for (const { receipt, subjectOn } of own) {

@@ -18,7 +18,7 @@ import { allowedOnAgendaItem, allowedOnAttendance } from "./meeting.policy.ts";
 const AgendaSubject = createUnionType({
   name: "AgendaSubject",
   description: "What an agenda item is about, as the viewer may see it.",
-  types: () => subjectClasses() as never,
+  types: () => subjectClasses(),
 });
 
 @Resolver(() => AgendaItem)

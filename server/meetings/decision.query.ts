@@ -1,8 +1,9 @@
-import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
+import { type FilterQuery, raw } from "@mikro-orm/core";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { badInput } from "../kit/problem.ts";
 import { type Connection, pageSize, readCursor, toConnection, writeCursor } from "../platform/connection.ts";
+import { byExpression } from "../platform/expressionOrder.ts";
 import { isUuid } from "../platform/uuid.ts";
 import type { DecisionsArgs } from "./decision.args.ts";
 import { Decision } from "./decision.entity.ts";
@@ -31,7 +32,7 @@ export async function decisions(op: Operation, args: DecisionsArgs): Promise<Con
       throw badInput("after", "unknownCursor");
     conditions.push({ [raw(`(${moment}, id) < (?::timestamptz, ?::uuid)`, place)]: [] });
   }
-  const orderBy = [{ [raw(moment)]: "desc" }, { id: "desc" }] as unknown as QueryOrderMap<Decision>[];
+  const orderBy = byExpression<Decision>(moment, "desc");
   const where = { $and: conditions } as FilterQuery<Decision>;
   const rows = await op.em.find(Decision, where, { orderBy, limit: first + 1 });
   return toConnection(rows, first, (row) =>

@@ -26,7 +26,7 @@ export async function actionPlans(op: Operation, args: ActionPlansArgs): Promise
   if (args.after) {
     const place = readCursor(args.after, 2);
     if (!isUuid(place[1] ?? "") || !isPlainDate(place[0] ?? "")) throw badInput("after", "unknownCursor");
-    conditions.push({ [raw(`("from", id) < (?::date, ?::uuid)`, place)]: [] } as never);
+    conditions.push({ [raw(`("from", id) < (?::date, ?::uuid)`, place)]: [] });
   }
   const orderBy = [{ from: "desc" }, { id: "desc" }] as QueryOrderMap<ActionPlan>[];
   const where = { $and: conditions } as FilterQuery<ActionPlan>;

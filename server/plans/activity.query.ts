@@ -1,8 +1,9 @@
-import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
+import { type FilterQuery, raw } from "@mikro-orm/core";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { badInput } from "../kit/problem.ts";
 import { type Connection, pageSize, readCursor, toConnection, writeCursor } from "../platform/connection.ts";
+import { byExpression } from "../platform/expressionOrder.ts";
 import { isUuid } from "../platform/uuid.ts";
 import type { ActivitiesArgs, ActivityFilter, ActivityOrder } from "./activity.args.ts";
 import { Activity } from "./activity.entity.ts";
@@ -47,9 +48,9 @@ export async function activities(op: Operation, args: ActivitiesArgs): Promise<C
     if (!isUuid(place[1] ?? "") || Number.isNaN(Date.parse(place[0] ?? "")))
       throw badInput("after", "unknownCursor");
     const beyond = direction === "asc" ? ">" : "<";
-    conditions.push({ [raw(`(${sql}, id) ${beyond} (?::${type}, ?::uuid)`, place)]: [] } as never);
+    conditions.push({ [raw(`(${sql}, id) ${beyond} (?::${type}, ?::uuid)`, place)]: [] });
   }
-  const orderBy = [{ [raw(sql)]: direction }, { id: direction }] as unknown as QueryOrderMap<Activity>[];
+  const orderBy = byExpression<Activity>(sql, direction);
   const where = { $and: conditions } as FilterQuery<Activity>;
   const rows = await op.em.find(Activity, where, { orderBy, limit: first + 1 });
   return toConnection(rows, first, (row) => writeCursor(keyOf(row), row.id));

@@ -1,4 +1,4 @@
-import { type EntityClass, FlushMode } from "@mikro-orm/core";
+import { type EntityClass, type EventSubscriber, FlushMode } from "@mikro-orm/core";
 import { Migrator } from "@mikro-orm/migrations";
 import { MikroORM } from "@mikro-orm/postgresql";
 import { Migration0001 } from "./migrations/migration.0001.ts";
@@ -22,7 +22,7 @@ export interface OrmOptions {
   readonly poolSize: number;
   /** Milliseconds after which the server ends a statement, or a transaction in which nothing happens; 0: as the server has it, by default never. */
   readonly patience: number;
-  readonly subscribers?: readonly object[];
+  readonly subscribers?: readonly EventSubscriber[];
 }
 
 /** One pool of connections, as the role that the URL names. */
@@ -36,7 +36,7 @@ export function openOrm({
   return MikroORM.init({
     clientUrl: url,
     entities: [...entities],
-    subscribers: [...subscribers] as never[],
+    subscribers,
     extensions: [Migrator],
     forceUtcTimezone: true,
     // A service flushes when it has named its action, never a query on its way.

@@ -33,7 +33,7 @@ type Query = (...args: unknown[]) => unknown;
  * leave the pool dead. A failing BEGIN releases the client with its error; a failing ROLLBACK has nothing left to undo.
  */
 function guardClient(client: PoolClient): void {
-  const query = client.query.bind(client) as unknown as Query;
+  const query = client.query.bind(client) as Query;
   const guarded = async (sql: string, ...args: unknown[]): Promise<unknown> => {
     try {
       return await query(sql, ...args);
@@ -64,5 +64,5 @@ export function guardPool(pool: Pool): void {
     } catch (error) {
       throw /^(E[A-Z]+)$/.test(codeOf(error)) || /terminated/.test(String(error)) ? lost(error) : error;
     }
-  }) as unknown as typeof pool.connect;
+  }) as typeof pool.connect;
 }

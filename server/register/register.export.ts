@@ -172,4 +172,5 @@ async function adoptedPlans(
 const dayNames = Object.keys(forumDeadlineDefaults) as (keyof ForumDeadlines)[];
 
 const deadlinesIn = (forum: Forum): ForumDeadlines =>
+  // Made of entries, an object has lost the names of its fields.
   Object.fromEntries(dayNames.map((name) => [name, forum[name]])) as unknown as ForumDeadlines;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgreementStories, at, day, hidden, members, outside } from "../support/agreements.ts";
+import { AgreementStories, day, hidden, members, outside } from "../support/agreements.ts";
 import { climb } from "../support/ladder.ts";
-import { type Noun, Town, type Who } from "../support/town.ts";
+import { at, type Noun, Town, type Who } from "../support/town.ts";
 
 let town: Town;
 let stories: AgreementStories;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgreementStories, at, day, members, outside, type SeenVersion } from "../support/agreements.ts";
+import { AgreementStories, day, members, outside, type SeenVersion } from "../support/agreements.ts";
 import { climb } from "../support/ladder.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: AgreementStories;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AgreementStories, day, type SeenVersion } from "../support/agreements.ts";
 import { follow } from "../support/feed.ts";
 import { addPerson } from "../support/settle.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 import { asApp } from "../support/wall.ts";
 
 let town: Town;
@@ -17,8 +17,6 @@ beforeAll(async () => {
   await addPerson(town, lonelyAdmin, town.organizations.lonely, "ORG_ADMIN");
 });
 afterAll(() => town.close());
-
-const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
 
 describe("a party that is no member of the forum", () => {
   const parties = () => {

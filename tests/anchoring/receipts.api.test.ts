@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Anchorings } from "../support/anchorings.ts";
 import { climb } from "../support/ladder.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let anchorings: Anchorings;
@@ -14,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const school = () => town.organizations.school;
 /** They see the receipts of the forum, and this one is another party's. */
 const others = ["social", "clinic"] as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -11,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const report = (clientMutationId: string, more: object = {}) => ({
   ...stories.texts,
   concernedOrganizationIds: [town.organizations.clinic],

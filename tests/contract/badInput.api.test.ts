@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town, type Who } from "../support/town.ts";
+import { at, type Noun, Town, type Who } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -43,7 +43,6 @@ function identityNumber(date: string, serial: string): string {
 const personal = identityNumber("20110306", "238");
 const unknown = "019b0000-0000-7000-8000-000000000000";
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const report = (more: object = {}) => ({
   ...stories.texts,
   concernedOrganizationIds: [town.organizations.clinic],

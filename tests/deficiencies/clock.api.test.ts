@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterEach(() => town.app.setDays(0));
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 /** How often a stream tells of an action on a noun; the hub's own clock may have been there before the test's. */
 const told = (subjectId: string, action: string) =>
   town.sql<{ stream: string; n: number }>(

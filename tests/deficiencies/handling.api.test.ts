@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { climb } from "../support/ladder.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const status = (expected: string) => (after: Noun) => {
   expect(after.status).toBe(expected);
 };

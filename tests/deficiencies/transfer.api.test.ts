@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { climb } from "../support/ladder.ts";
 import { addForum } from "../support/settle.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town, type Who } from "../support/town.ts";
+import { at, type Noun, Town, type Who } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const sees = (who: Who, id: string) =>
   town.matter(who, id).then(
     () => true,

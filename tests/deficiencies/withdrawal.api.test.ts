@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { Executioner } from "../support/kill.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town, type Who } from "../support/town.ts";
+import { at, type Noun, Town, type Who } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -13,7 +13,6 @@ beforeAll(async () => {
 afterEach(() => town.app.setDays(0));
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const reason = "Det löste sig mellan enheterna.";
 const takeBack = async (id: string) =>
   town.do("school", "withdrawDeficiency", { ...at(await town.matter("school", id)), reason });

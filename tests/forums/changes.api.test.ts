@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { climb } from "../support/ladder.ts";
 import { addForum } from "../support/settle.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 let made = 0;
 const create = (more: object = {}): Promise<Noun> => {
   made += 1;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { climb } from "../support/ladder.ts";
 import { addPerson } from "../support/settle.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town, type Who } from "../support/town.ts";
+import { at, type Noun, Town, type Who } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -19,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 let made = 0;
 const forum = (more: object = {}) => ({
   name: "Forum nytt",

@@ -7,7 +7,7 @@ import { PlanStories } from "../support/plans.ts";
 import { forumAs } from "../support/reorganizing.ts";
 import { addForum } from "../support/settle.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -24,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
 let made = 0;
 /** An operative forum under the steering group with the school and the clinic, as the administrator sees it. */
 async function forum(members: readonly string[] = [], level: "OPERATIVE" | "STEERING" = "OPERATIVE") {

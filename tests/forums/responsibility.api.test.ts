@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: Stories;
@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const parts = () => [
   { organizationId: town.organizations.school, part: "Kallar till mötet." },
   { organizationId: town.organizations.clinic, part: "Deltar och skriver sin del." },

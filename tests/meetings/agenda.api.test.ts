@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { climb } from "../support/ladder.ts";
 import { inDays, MeetingStories } from "../support/meetings.ts";
 import { Stories } from "../support/stories.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: MeetingStories;
@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const seated = ["representative", "social", "clinic"] as const;
 const outside = ["school", "chair", "neighbour", "admin", "stranger"] as const;
 

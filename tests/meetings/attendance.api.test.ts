@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cursorsOf, follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { MeetingStories } from "../support/meetings.ts";
-import { type Noun, Town, type Who } from "../support/town.ts";
+import { at, type Noun, Town, type Who } from "../support/town.ts";
 
 let town: Town;
 let stories: MeetingStories;
@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 const outside = ["school", "chair", "neighbour", "admin", "stranger"] as const;
 
 describe("an organization answers its summons", () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { climb } from "../support/ladder.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, Town } from "../support/town.ts";
 
 let town: Town;
 
@@ -11,7 +11,6 @@ afterEach(() => town.app.setDays(0));
 afterAll(() => town.close());
 
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const at = ({ id, version }: Noun) => ({ id, version });
 
 interface Status {
   required: number;

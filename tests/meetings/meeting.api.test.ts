@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { climb } from "../support/ladder.ts";
 import { inDays, MeetingStories } from "../support/meetings.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 
 let town: Town;
 let stories: MeetingStories;
@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Noun) => ({ id, version });
 /** They see the meeting and may not lead it. */
 const seated = ["representative", "social", "clinic"] as const;
 /** Employees without a seat, the forum above, the one beside, those who look on. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cursorsOf, follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { MinutesStories, type SeenMinutes } from "../support/minutes.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, type Noun, Town } from "../support/town.ts";
 import { asApp } from "../support/wall.ts";
 
 let town: Town;
@@ -14,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
 const seated = ["representative", "social", "clinic"] as const;
 /** They have no seat in the forum. */
 const outsiders = ["school", "chair", "regional", "neighbour", "secretariat", "orgadmin", "auditor"] as const;

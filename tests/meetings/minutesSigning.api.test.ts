@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { MinutesStories } from "../support/minutes.ts";
-import { type Noun, Town, type Who } from "../support/town.ts";
+import { at, type Noun, Town, type Who } from "../support/town.ts";
 import { asApp } from "../support/wall.ts";
 import type { Person } from "../support/world.ts";
 
@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
 /** They have no seat in the forum. */
 const outsiders = ["school", "chair", "regional", "neighbour", "secretariat", "orgadmin", "auditor"] as const;
 const now = async ({ id }: Noun) => ({ id, version: await town.versionOf(id) });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { cursorsOf, follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { MinutesStories } from "../support/minutes.ts";
-import { type Noun, Town } from "../support/town.ts";
+import { at, Town } from "../support/town.ts";
 import { asApp } from "../support/wall.ts";
 
 let town: Town;
@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterEach(() => town.app.setDays(0));
 afterAll(() => town.close());
 
-const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
 const seated = ["representative", "social", "clinic", "coordinator"] as const;
 /** They have no seat in the forum. */
 const outsiders = ["school", "chair", "regional", "neighbour", "secretariat", "orgadmin", "auditor"] as const;

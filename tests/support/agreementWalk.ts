@@ -1,6 +1,6 @@
-import { AgreementStories, at, day } from "./agreements.ts";
+import { AgreementStories, day } from "./agreements.ts";
 import type { Step } from "./steps.ts";
-import type { Noun, Town } from "./town.ts";
+import { at, type Noun, Town } from "./town.ts";
 import type { Person } from "./world.ts";
 
 type Play = (person: Person, name: string, input: Record<string, unknown>) => Promise<Step>;

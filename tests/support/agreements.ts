@@ -1,6 +1,6 @@
 import { Anchorings } from "./anchorings.ts";
 import { inDays } from "./meetings.ts";
-import type { Noun, Town, Who } from "./town.ts";
+import { at, type Noun, type Town, type Who } from "./town.ts";
 
 /** A version with what a test looks at beside its own fields. */
 export interface SeenVersion extends Noun {
@@ -28,9 +28,6 @@ const shown = `id version number text status validFrom validTo decidedOn sentOn 
 /** The day so many days from now in Stockholm. */
 export const day = (days = 0): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date(inDays(days)));
-
-/** Which noun, as it was read. */
-export const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
 
 /** They sit in the operative group and see what it works on. */
 export const members = ["representative", "social", "clinic"] as const;

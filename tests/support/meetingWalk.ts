@@ -1,5 +1,5 @@
 import { inDays, MeetingStories } from "./meetings.ts";
-import type { Noun, Town } from "./town.ts";
+import { at, type Noun, type Town } from "./town.ts";
 import type { Person } from "./world.ts";
 
 type Play = (
@@ -7,8 +7,6 @@ type Play = (
   mutation: string,
   input: Record<string, unknown>,
 ) => Promise<Pick<Noun, "id" | "version">>;
-
-const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
 
 /** Plays every mutation of meetings, agenda, attendance and decisions. */
 export async function playMeetings(town: Town, play: Play, text: (about: string) => string): Promise<void> {

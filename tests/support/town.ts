@@ -17,6 +17,9 @@ export interface Noun {
   readonly [field: string]: unknown;
 }
 
+/** Which noun, and as it was read. */
+export const at = ({ id, version }: Pick<Noun, "id" | "version">) => ({ id, version });
+
 export interface Reply {
   readonly status: number;
   /** As it came over the wire. */
