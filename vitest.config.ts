@@ -46,6 +46,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           isolate: false,
+          // After the others, while which the client is built. A page often waits: for what it asked, or for its next frame.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 3,
           // A browser on a machine that is busy otherwise may miss a deadline once.
           retry: 1,
         },

@@ -12,6 +12,7 @@ export function FormDialog({
   title,
   verb,
   action,
+  isReady = true,
   onClose,
   children,
 }: {
@@ -23,6 +24,8 @@ export function FormDialog({
     readonly isPending: boolean;
     readonly refusal: Refusal | null;
   };
+  /** False while what is decided about is still being fetched: nothing can be sent then. */
+  isReady?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -34,7 +37,7 @@ export function FormDialog({
         {children}
         <RefusalNote refusal={refusal} />
         <ButtonRow>
-          <Button type="submit" kind="primary" isPending={isPending}>
+          <Button type="submit" kind="primary" isPending={isPending} isDisabled={!isReady}>
             {refusal?.code === "NETWORK" ? t("ui.retry") : verb}
           </Button>
           <Button onPress={onClose}>{t("ui.cancel")}</Button>

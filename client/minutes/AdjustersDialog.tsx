@@ -42,6 +42,7 @@ export function AdjustersDialog({ minutes, onClose }: { minutes: Minutes; onClos
       title={t("minutes.chooseTitle")}
       verb={t("minutes.chooseVerb")}
       action={action}
+      isReady={data !== undefined}
       onClose={onClose}
     >
       <p>{t("minutes.chooseLead")}</p>

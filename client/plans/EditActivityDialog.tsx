@@ -34,6 +34,7 @@ export function EditActivityDialog({ activity, onClose }: { activity: Activity; 
       title={t("plans.activity.editTitle", { title: activity.title })}
       verb={t("plans.save")}
       action={action}
+      isReady={!plan || data !== undefined}
       onClose={onClose}
     >
       {plan && !data ? (

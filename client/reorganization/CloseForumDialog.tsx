@@ -56,6 +56,7 @@ export function CloseForumDialog({
       title={t("reorganization.close.title", { forum: forum.name })}
       verb={t("domain.forumAction.close")}
       action={action}
+      isReady={data !== undefined}
       onClose={onClose}
     >
       <p>

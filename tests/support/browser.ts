@@ -132,13 +132,14 @@ export async function openAs(
 
 /**
  * Goes there and waits until the page is whole: live, and nothing still being fetched. A window that shows the client
- * already goes on in it, as by one of its links.
+ * already goes on in it, as by one of its links; where it shows that very page, it is loaded anew.
  */
 export async function visit(page: Page, path: string): Promise<void> {
   const isThere = await page.evaluate(async (href) => {
     const { __TSR_ROUTER__: router } = window as { __TSR_ROUTER__?: RegisteredRouter };
-    await router?.navigate({ href });
-    return router !== undefined;
+    if (!router || location.href === new URL(href, location.href).href) return false;
+    await router.navigate({ href });
+    return true;
   }, path);
   if (!isThere) await page.goto(path);
   await settled(page);

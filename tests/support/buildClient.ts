@@ -1,25 +1,51 @@
-import { execFileSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import type { TestProject } from "vitest/node";
 
-/** Builds the client for production, whatever the surroundings say. In a folder of its own, so that a hub that runs meanwhile keeps its client. */
-export function buildClient(): { readonly clientDir: string; remove(): void } {
+/** The client built for production, whatever the surroundings say. In a folder of its own, so that a hub that runs meanwhile keeps its client. */
+export function buildClient(): { readonly clientDir: string; readonly built: Promise<void>; remove(): void } {
   const clientDir = mkdtempSync(join(tmpdir(), "hub-client-"));
-  execFileSync(
+  const child = spawn(
     process.execPath,
     ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error", "--outDir", clientDir, "--emptyOutDir"],
     { stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
   );
-  return { clientDir, remove: () => rmSync(clientDir, { recursive: true, force: true }) };
+  const built = once(child, "close").then(([code]) => {
+    if (code !== 0) throw new Error(`the client could not be built: exit code ${code}`);
+  });
+  return { clientDir, built, remove: () => rmSync(clientDir, { recursive: true, force: true }) };
 }
 
-/** The browser tests meet the client as it is served. */
-export default function setup(project: TestProject): () => void {
-  const { clientDir, remove } = buildClient();
+const lock = "hashtext('client build')";
+
+/** The browser tests meet the client as it is served. It is built while other tests run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const holder = new pg.Client({ connectionString: project.getProvidedContext().ownerUrl });
+  await holder.connect();
+  await holder.query(`select pg_advisory_lock(${lock})`);
+  const { clientDir, built, remove } = buildClient();
+  // A build that fails lets the tests go on too: each of them finds no client.
+  const ended = built.finally(() => holder.end());
+  ended.catch(() => {
+    process.exitCode = 1;
+  });
   project.provide("clientDir", clientDir);
-  return remove;
+  return async () => {
+    await ended;
+    remove();
+  };
+}
+
+/** Waits until the client is built. */
+export async function clientBuilt(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(`select pg_advisory_lock_shared(${lock})`);
+  await client.end();
 }
 
 declare module "vitest" {

@@ -5,6 +5,7 @@ import { type Hub, openDatabase } from "../../server/hub.ts";
 import { openSession } from "../../server/people/session.service.ts";
 import { createLog } from "../../server/platform/log.ts";
 import { type Client, clientOf } from "./app.ts";
+import { clientBuilt } from "./buildClient.ts";
 import { createDatabase } from "./database.ts";
 import { demoTemplate } from "./demoTemplate.ts";
 
@@ -28,6 +29,7 @@ export interface Demo {
 
 export async function startDemo(): Promise<Demo> {
   const ownerUrl = inject("ownerUrl");
+  await clientBuilt(ownerUrl);
   const database = await createDatabase(ownerUrl, await demoTemplate(ownerUrl));
   const hub = await openDatabase(database.url);
   let app = await serve(hub, 0);
