@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Logger, runMigrations } from "graphile-worker";
@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function startShared(): Promise<Shared> {
   const external = externalUrl();
-  const folder = mkdtempSync(join(tmpdir(), "hub-tests-"));
+  const folder = mkdtempSync(join(memory() ?? tmpdir(), "hub-tests-"));
   const embedded = external ? null : await startEmbedded(folder, pino({ level: "silent" }), { fast: true });
   const ownerUrl = external ?? embedded?.ownerUrl ?? "";
   const owner = new pg.Client({ connectionString: ownerUrl });
@@ -59,6 +59,16 @@ async function startShared(): Promise<Shared> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { ownerUrl, stop };
+}
+
+/** A folder in the memory, where there is one with room for all the databases: disks are the slower the more write to them. */
+function memory(): string | undefined {
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize > 2 ** 31 ? "/dev/shm" : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function externalUrl(): string | null {
