@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, startTransition, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AgendaDecisionsDocument } from "../../schema/generated/graphql.ts";
 import { RefusalNote } from "../form/RefusalNote.tsx";
@@ -13,6 +13,7 @@ import { minutesOf } from "./meetingDays.ts";
 import { PlainAgenda } from "./PlainAgenda.tsx";
 import { useItemMoves } from "./useItemMoves.ts";
 
+/** Dragging is a lot of code, which comes when a pointer or the focus does. */
 const SortableAgenda = lazy(async () => ({ default: (await import("./SortableAgenda.tsx")).SortableAgenda }));
 const ItemDialog = lazy(async () => ({ default: (await import("./ItemDialog.tsx")).ItemDialog }));
 
@@ -21,6 +22,10 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const [isAdding, setAdding] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState<{ itemId: string | null } | null>(null);
+  // In a transition: what is there stays until the other has come.
+  const reach = (itemId: string | null) =>
+    startTransition(() => setReached((before) => (itemId === null ? (before ?? { itemId }) : { itemId })));
   const { data } = useQuery(AgendaDecisionsDocument, { variables: { id: meeting.id } });
   const decisions: Decisions = decisionsByItem(data);
   const { items, move, announcement, refusal } = useItemMoves(meeting.agenda);
@@ -40,10 +45,12 @@ export function AgendaSection({ meeting }: { meeting: Meeting }) {
           {mayAdd ? t("meetings.agenda.emptyMay") : t("meetings.agenda.emptyText")}
         </EmptyState>
       ) : isSortable ? (
-        <div ref={place}>
-          <Suspense fallback={<PlainAgenda {...parts} hasHandles />}>
-            <SortableAgenda {...parts} place={place} />
-          </Suspense>
+        <div ref={place} onPointerEnter={() => reach(null)}>
+          {reached ? (
+            <SortableAgenda {...parts} place={place} reached={reached.itemId} />
+          ) : (
+            <PlainAgenda {...parts} onReach={reach} />
+          )}
         </div>
       ) : (
         <PlainAgenda {...parts} />

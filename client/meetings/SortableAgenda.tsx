@@ -9,10 +9,18 @@ import type { AgendaParts } from "./agenda.types.ts";
 interface SortableAgendaProps extends AgendaParts {
   /** Where the agenda stands, until now to read. */
   place: RefObject<HTMLElement | null>;
+  /** The item whose handle had the focus there, and has it again unless it went elsewhere. */
+  reached: string | null;
 }
 
+/** What had the focus is gone; whoever has moved on meanwhile is not called back. */
+const takeFocus = (handle: HTMLButtonElement | null) => {
+  if (document.activeElement === document.body) handle?.focus();
+};
+
 /** The agenda to order: by dragging, or by the keyboard from the handle of each item. */
-export function SortableAgenda({ items, meeting, decisions, arrived, onMove, place }: SortableAgendaProps) {
+export function SortableAgenda({ place, reached, ...parts }: SortableAgendaProps) {
+  const { items, meeting, decisions, arrived, onMove } = parts;
   const { t } = useTranslation();
   // The list is drawn empty first: meanwhile it is as high as the one before, or what stands below would jump.
   const [height] = useState(() => place.current?.offsetHeight ?? 0);
@@ -41,6 +49,7 @@ export function SortableAgenda({ items, meeting, decisions, arrived, onMove, pla
           <GridListItem id={item.id} textValue={item.title} className="agenda-item">
             <Button
               slot="drag"
+              ref={item.id === reached ? takeFocus : null}
               className="agenda-handle"
               aria-label={t("meetings.agenda.drag", { title: item.title })}
             >
