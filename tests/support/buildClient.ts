@@ -28,16 +28,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await holder.connect();
   await holder.query(`select pg_advisory_lock(${lock})`);
   const { clientDir, built, remove } = buildClient();
-  // A build that fails lets the tests go on too: each of them finds no client.
-  const ended = built.finally(() => holder.end());
-  ended.catch(() => {
-    process.exitCode = 1;
-  });
+  const ended = free(built, holder);
+  // A build that fails is told of at the end; until then each test finds no client.
+  ended.catch(() => undefined);
   project.provide("clientDir", clientDir);
   return async () => {
     await ended;
     remove();
   };
+}
+
+async function free(built: Promise<void>, holder: pg.Client): Promise<void> {
+  try {
+    await built;
+  } finally {
+    await holder.end();
+  }
 }
 
 /** Waits until the client is built. */
