@@ -10,7 +10,7 @@ import {
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { FieldHelp, FieldLabel, type FieldProps } from "./field.parts.tsx";
-import { type Option, OptionList } from "./options.tsx";
+import { highest, type Option, OptionList } from "./options.tsx";
 
 export interface ComboBoxProps
   extends Omit<
@@ -41,7 +41,7 @@ export function ComboBox({ label, hint, error, options, onChange, ref, ...rest }
       <FieldLabel label={label} isRequired={rest.isRequired} />
       <ComboInput inputRef={ref ?? null} />
       <FieldHelp hint={hint} error={error} />
-      <Popover className="popover" offset={4}>
+      <Popover className="popover" offset={4} maxHeight={highest}>
         <OptionList />
       </Popover>
     </AriaComboBox>

@@ -13,7 +13,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { ComboInput } from "./ComboBox.tsx";
 import { FieldHelp, FieldLabel, type FieldProps } from "./field.parts.tsx";
-import { type Option, OptionList } from "./options.tsx";
+import { highest, type Option, OptionList } from "./options.tsx";
 
 export interface MultiPickProps
   extends Omit<
@@ -74,7 +74,7 @@ export function MultiPick(props: MultiPickProps) {
       </ComboBoxValue>
       <ComboInput inputRef={ref ?? null} />
       <FieldHelp hint={hint} error={error} />
-      <Popover className="popover" offset={4}>
+      <Popover className="popover" offset={4} maxHeight={highest}>
         <OptionList />
       </Popover>
     </ComboBox>

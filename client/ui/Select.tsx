@@ -9,7 +9,7 @@ import {
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { FieldHelp, FieldLabel, type FieldProps } from "./field.parts.tsx";
-import { type Option, OptionList } from "./options.tsx";
+import { highest, type Option, OptionList } from "./options.tsx";
 
 export interface SelectProps
   extends Omit<
@@ -56,7 +56,7 @@ export function Select({
         <ChevronDown size={16} aria-hidden />
       </Button>
       <FieldHelp hint={hint} error={error} />
-      <Popover className="popover" offset={4}>
+      <Popover className="popover" offset={4} maxHeight={highest}>
         <OptionList items={options} />
       </Popover>
     </AriaSelect>

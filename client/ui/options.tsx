@@ -10,6 +10,9 @@ export interface Option {
   detail?: string | undefined;
 }
 
+/** How high the list becomes, in pixels: what is above or below stays in sight. */
+export const highest = 400;
+
 /** The list that opens under Select, ComboBox and MultiPick. An option is called by all that it says. */
 export function OptionList({ items }: { items?: readonly Option[] }) {
   const { t } = useTranslation();
