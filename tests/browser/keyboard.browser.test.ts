@@ -37,13 +37,22 @@ const focused = (page: Page) =>
     };
   });
 
+/** Until it stands where the page has scrolled to: a scroll closes what opens meanwhile. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+
 /** Tab until something of that name has the focus: as somebody does who sees where it is. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press("Tab");
     const at = await focused(page);
-    if (at.name.includes(name)) return;
+    if (at.name.includes(name)) return drawn(page);
     passed.push(at.name);
   }
   throw new Error(`Tab does not reach "${name}", only: ${passed.join(" | ")}`);
