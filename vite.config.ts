@@ -38,7 +38,7 @@ export default defineConfig({
     react(),
     optimizeLocales.vite({ locales: ["sv-SE", "en-US"] }),
     graphiqlPath,
-    compressedBeside(),
+    compressedBeside("index"),
   ],
   // The parser that both GraphiQL and our own client use must be one and the same.
   resolve: {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
@@ -8,6 +8,10 @@ const prefix = "virtual:document/";
 /** A value import of generated names: not `import type`. */
 const importing = /import\s*\{([^}]*)\}\s*from\s*"[^"]*schema\/generated\/graphql\.ts";/g;
 const isDocument = (name: string): boolean => /^\w+(Document|FragmentDoc)$/.test(name);
+
+const declared = /^export const (\w+) = (.*) as unknown as /gm;
+const documentsOf = (code: string) =>
+  new Map([...code.matchAll(declared)].map(([, name = "", document = ""]) => [name, document]));
 
 /** `import { type A, BDocument } from generated` → the types as they were, each document from a module of its own. */
 function apart(statement: string, list: string): string {
@@ -27,9 +31,12 @@ function apart(statement: string, list: string): string {
  * load the queries of all the others. So each document becomes a module, which goes where it is used.
  */
 export function documentsApart(): Plugin {
+  let known = { writtenAt: 0, documents: new Map<string, string>() };
   const find = (name: string): string => {
-    const declared = new RegExp(`^export const ${name} = (.*) as unknown as `, "m");
-    const [, document] = declared.exec(readFileSync(generated, "utf8")) ?? [];
+    const writtenAt = statSync(generated).mtimeMs;
+    if (known.writtenAt !== writtenAt)
+      known = { writtenAt, documents: documentsOf(readFileSync(generated, "utf8")) };
+    const document = known.documents.get(name);
     if (!document) throw new Error(`schema/generated has no ${name}: run npm run gen`);
     return document;
   };
