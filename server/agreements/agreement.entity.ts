@@ -3,6 +3,7 @@ import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/
 import { Field, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Area } from "../organizations/area.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { AgreementLevel } from "./agreement.enums.ts";
@@ -17,6 +18,7 @@ import { AgreementLevel } from "./agreement.enums.ts";
   simpleResolvers: true,
 })
 @Entity({ tableName: "agreement", ...walled })
+@WhereForumGoesOn("agreement")
 @Index({ properties: ["forum"] })
 export class Agreement extends Noun {
   @Field(() => String, { description: "Short stable name used in files that are imported and exported." })

@@ -4,6 +4,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { AgreementClause } from "../agreements/agreementClause.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { ResponsibilityItem } from "../forums/responsibility.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
@@ -16,6 +17,7 @@ import { DeficiencyCategory, DeficiencyScope, DeficiencyStatus, Severity } from 
   simpleResolvers: true,
 })
 @Entity({ tableName: "deficiency", ...walled })
+@WhereForumGoesOn("deficiency", "handling_forum_id")
 @Index({ properties: ["handlingForum", "status"] })
 export class Deficiency extends Noun {
   @Field(() => String, {

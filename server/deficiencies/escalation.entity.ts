@@ -3,6 +3,7 @@ import { Embedded, Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorato
 import { Field, ID, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
 import { EscalationStatus } from "./deficiency.enums.ts";
@@ -14,6 +15,7 @@ import { Projection } from "./projection.ts";
   simpleResolvers: true,
 })
 @Entity({ tableName: "escalation", ...walled })
+@WhereForumGoesOn("escalation", "to_forum_id")
 export class Escalation extends Noun {
   /** Not a relation: the receiver may not see the deficiency itself. */
   @Field(() => ID, { description: "The deficiency that it asks about." })

@@ -3,6 +3,7 @@ import { Embedded, Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorato
 import { Field, ID, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { TransferStatus } from "./deficiency.enums.ts";
 import { Projection } from "./projection.ts";
@@ -13,6 +14,7 @@ import { Projection } from "./projection.ts";
   simpleResolvers: true,
 })
 @Entity({ tableName: "transfer", ...walled })
+@WhereForumGoesOn("transfer", "to_forum_id")
 export class Transfer extends Noun {
   @Field(() => ID, { description: "The deficiency to be moved." })
   @Property({ type: "uuid", index: true })

@@ -7,6 +7,7 @@ import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
 import { Forum } from "./forum.entity.ts";
+import { WhereForumGoesOn } from "./goesOn.trigger.ts";
 
 export const MembershipKind = graphqlEnum("MembershipKind", "How an organization belongs to a forum.", {
   PARTY: "Part",
@@ -28,6 +29,7 @@ export type MembershipStatus = keyof typeof MembershipStatus;
   simpleResolvers: true,
 })
 @Entity({ tableName: "membership", ...walled })
+@WhereForumGoesOn("membership")
 @Index({ properties: ["organization", "forum"] })
 export class Membership extends Noun {
   @ManyToOne(() => Forum)

@@ -3,6 +3,7 @@ import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { AgendaItemKind, AgendaItemStatus } from "./agendaItem.enums.ts";
@@ -13,6 +14,7 @@ import { Meeting } from "./meeting.entity.ts";
   simpleResolvers: true,
 })
 @Entity({ tableName: "agenda_item", ...walled })
+@WhereForumGoesOn("agenda_item")
 @Index({ properties: ["forum", "status"] })
 @Index({ properties: ["meeting", "position"] })
 export class AgendaItem extends Noun {

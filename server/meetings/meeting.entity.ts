@@ -3,6 +3,7 @@ import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/
 import { Field, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { MeetingKind, MeetingStatus } from "./meeting.enums.ts";
 
@@ -14,6 +15,7 @@ const moment = { type: "timestamptz", columnType: "timestamptz(3)" } as const;
   simpleResolvers: true,
 })
 @Entity({ tableName: "meeting", ...walled })
+@WhereForumGoesOn("meeting")
 @Index({ properties: ["forum", "startsAt"] })
 export class Meeting extends Noun {
   @ManyToOne(() => Forum)

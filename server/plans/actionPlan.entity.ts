@@ -4,6 +4,7 @@ import { Field, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { AgreementVersion } from "../agreements/agreementVersion.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Decision } from "../meetings/decision.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
@@ -15,6 +16,7 @@ import { ActionPlanStatus } from "./actionPlan.enums.ts";
   simpleResolvers: true,
 })
 @Entity({ tableName: "action_plan", ...walled })
+@WhereForumGoesOn("action_plan")
 @Index({ properties: ["forum", "from"] })
 export class ActionPlan extends Noun {
   @Field(() => String, { description: "Short stable name used in files that are imported and exported." })

@@ -3,6 +3,7 @@ import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
@@ -22,6 +23,7 @@ import { Goal } from "./goal.entity.ts";
   simpleResolvers: true,
 })
 @Entity({ tableName: "activity", ...walled })
+@WhereForumGoesOn("activity")
 @Index({ properties: ["forum", "status"] })
 @Index({ properties: ["responsibleOrganization", "status"] })
 export class Activity extends Noun {

@@ -14,6 +14,7 @@ import { Migration0011 } from "./migrations/migration.0011.ts";
 import { Migration0012 } from "./migrations/migration.0012.ts";
 import { Migration0013 } from "./migrations/migration.0013.ts";
 import { Migration0014 } from "./migrations/migration.0014.ts";
+import { Migration0015 } from "./migrations/migration.0015.ts";
 import { guardPool } from "./pool.ts";
 
 export interface OrmOptions {
@@ -72,6 +73,7 @@ export function openOrm({
         { name: "0012", class: Migration0012 },
         { name: "0013", class: Migration0013 },
         { name: "0014", class: Migration0014 },
+        { name: "0015", class: Migration0015 },
       ],
     },
   });
