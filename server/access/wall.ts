@@ -1,4 +1,5 @@
 import type { EntityOptions } from "@mikro-orm/core";
+import { Trigger } from "@mikro-orm/decorators/legacy";
 
 /**
  * The wall in PostgreSQL: a row is there only for whom its scope is visible to. `visible_scopes()` is made in the
@@ -25,3 +26,15 @@ export const systemOnly = {
 
 /** The one scope of areas and organizations: anyone whose organization belongs to a forum sees it. */
 export const registerScope = "00000000-0000-7000-8000-000000000001";
+
+/**
+ * R30: for a noun that may lie open in the forum that `column` names. What comes to a forum while it ends is told to
+ * begin anew, and then meets the forum's end as everything else does.
+ */
+export const WhereForumGoesOn = (table: string, column = "forum_id") =>
+  Trigger({
+    name: `${table}_forum_goes_on`,
+    timing: "before",
+    events: ["insert", "update"],
+    expression: `create trigger "${table}_forum_goes_on" before insert or update of "${column}" on "${table}" for each row execute function forum_goes_on('${column}')`,
+  });

@@ -1,9 +1,8 @@
 import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { WhereForumGoesOn, walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
-import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Area } from "../organizations/area.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { AgreementLevel } from "./agreement.enums.ts";

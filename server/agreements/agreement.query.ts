@@ -3,6 +3,7 @@ import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { roleThatMay } from "../access/permissions.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { hasEnded } from "../forums/forum.service.ts";
 import { type Connection, pageSize, toConnection } from "../platform/connection.ts";
 import { byExpression } from "../platform/expressionOrder.ts";
 import { nameCursor, readNameCursor } from "../platform/nameOrder.ts";
@@ -10,7 +11,7 @@ import { isUuid } from "../platform/uuid.ts";
 import type { AgreementFilter, AgreementsArgs } from "./agreement.args.ts";
 import { Agreement } from "./agreement.entity.ts";
 import { allowedOnAgreement, rolesInForum } from "./agreement.policy.ts";
-import { type AgreementAction, stageOf, takesAgreements } from "./agreement.rules.ts";
+import { type AgreementAction, stageOf } from "./agreement.rules.ts";
 import { AgreementVersion } from "./agreementVersion.entity.ts";
 
 const nothing = "00000000-0000-0000-0000-000000000000";
@@ -59,11 +60,10 @@ export async function allowedActionsOf(op: Operation, noun: Agreement): Promise<
   return allowedOnAgreement(op.viewer, {
     forumId: noun.forum?.id ?? null,
     stage: stageOf(versions.map(({ status }) => status)),
-    takesVersions: forum !== null && takesAgreements(forum.status),
+    takesVersions: forum !== null && !hasEnded(forum),
   });
 }
 
 /** Whether the viewer may begin an agreement of the forum. */
 export const mayCreate = (op: Operation, forum: Forum): boolean =>
-  takesAgreements(forum.status) &&
-  roleThatMay(rolesInForum(op.viewer, forum.id), "agreement.create") !== null;
+  !hasEnded(forum) && roleThatMay(rolesInForum(op.viewer, forum.id), "agreement.create") !== null;

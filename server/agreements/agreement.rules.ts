@@ -28,11 +28,6 @@ export function stageOf(states: readonly string[]): AgreementStage {
 export const isSettled = (states: readonly string[]): boolean =>
   states.some((state) => state !== "DRAFT" && state !== "OUT_FOR_APPROVAL");
 
-const over: readonly string[] = ["SPLIT", "MERGED", "CLOSED"];
-
-/** Whether a forum in that state still begins agreements and versions. */
-export const takesAgreements = (forumStatus: string): boolean => !over.includes(forumStatus);
-
 /** Fewest parties of an agreement that is sent for approval. */
 export const fewestParties = 2;
 

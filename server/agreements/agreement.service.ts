@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { hasEnded } from "../forums/forum.service.ts";
 import { activePartyIdsOf } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { badInput, refused } from "../kit/problem.ts";
@@ -9,7 +10,7 @@ import { Area } from "../organizations/area.entity.ts";
 import { Agreement } from "./agreement.entity.ts";
 import type { AgreementContent, CreateAgreementInput, UpdateAgreementInput } from "./agreement.inputs.ts";
 import { rolesInForum } from "./agreement.policy.ts";
-import { checkParent, checkTerms, isSettled, takesAgreements } from "./agreement.rules.ts";
+import { checkParent, checkTerms, isSettled } from "./agreement.rules.ts";
 import { setParties } from "./agreementParties.service.ts";
 import { beginAgreement, tellAgreement } from "./agreementStep.service.ts";
 
@@ -20,7 +21,7 @@ export async function create(op: Operation, input: CreateAgreementInput): Promis
   const forum = await op.load.visible(Forum, input.forumId);
   const role = authorize(rolesInForum(op.viewer, forum.id), "agreement.create");
   const content = await contentOf(op, input);
-  if (!takesAgreements(forum.status)) throw refused("R30", "forumOver", {}, "input.forumId");
+  if (hasEnded(forum)) throw refused("R30", "forumOver", {}, "input.forumId");
   checkParent(input.level, content.parent?.level ?? null);
   const id = randomUUIDv7();
   const key = newAgreementKey(forum, id);

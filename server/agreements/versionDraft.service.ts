@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
+import { hasEnded } from "../forums/forum.service.ts";
 import { refused } from "../kit/problem.ts";
 import type { Agreement } from "./agreement.entity.ts";
-import { takesAgreements } from "./agreement.rules.ts";
 import { AgreementClause } from "./agreementClause.entity.ts";
 import { beginAgreement, tellVersion } from "./agreementStep.service.ts";
 import { AgreementVersion } from "./agreementVersion.entity.ts";
@@ -13,7 +13,7 @@ import { clausesOf, versionInForce } from "./agreementVersion.query.ts";
 export async function draft(op: Operation, input: DraftAgreementVersionInput): Promise<AgreementVersion> {
   const step = await beginAgreement(op, { id: input.agreementId }, "draftVersion");
   const { agreement, forum, versions } = step;
-  if (!takesAgreements(forum.status)) throw refused("R30", "forumOver", {}, "input.agreementId");
+  if (hasEnded(forum)) throw refused("R30", "forumOver", {}, "input.agreementId");
   const latest = versions.at(-1) ?? null;
   const source = await sourceOf(op, input.copyFrom, agreement, latest);
   const version = op.em.create(AgreementVersion, {

@@ -1,10 +1,9 @@
 import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { WhereForumGoesOn, walled } from "../access/wall.ts";
 import { AgreementClause } from "../agreements/agreementClause.entity.ts";
 import { Forum } from "../forums/forum.entity.ts";
-import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { ResponsibilityItem } from "../forums/responsibility.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";

@@ -1,7 +1,11 @@
 import type { Operation } from "../access/operation.ts";
 import { regrantScope } from "../access/scope.service.ts";
 import { Forum } from "./forum.entity.ts";
+import { isFinal } from "./forum.rules.ts";
 import { ForumLineage } from "./lineage.entity.ts";
+
+/** Whether it has been split, merged or closed: it is read, and begins nothing any more (R30). */
+export const hasEnded = ({ status }: Forum): boolean => isFinal(status);
 
 /** The forums above, nearest first, as far as the viewer sees their cards. */
 export async function ladderAbove(op: Operation, forum: Forum): Promise<Forum[]> {

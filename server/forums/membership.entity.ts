@@ -1,13 +1,12 @@
 import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { WhereForumGoesOn, walled } from "../access/wall.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { graphqlEnum } from "../platform/graphqlEnum.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { PlainDate } from "../platform/scalars.ts";
 import { Forum } from "./forum.entity.ts";
-import { WhereForumGoesOn } from "./goesOn.trigger.ts";
 
 export const MembershipKind = graphqlEnum("MembershipKind", "How an organization belongs to a forum.", {
   PARTY: "Part",

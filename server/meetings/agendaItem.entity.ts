@@ -1,9 +1,8 @@
 import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { WhereForumGoesOn, walled } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
-import { WhereForumGoesOn } from "../forums/goesOn.trigger.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { AgendaItemKind, AgendaItemStatus } from "./agendaItem.enums.ts";

@@ -1,13 +1,16 @@
 import { type FilterQuery, type QueryOrderMap, raw } from "@mikro-orm/core";
 import { authorize, standingRoles } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
+import { roleThatMay } from "../access/permissions.ts";
+import type { Forum } from "../forums/forum.entity.ts";
+import { hasEnded } from "../forums/forum.service.ts";
 import { isPlainDate } from "../kit/dates.ts";
 import { badInput } from "../kit/problem.ts";
 import { type Connection, pageSize, readCursor, toConnection, writeCursor } from "../platform/connection.ts";
 import { isUuid } from "../platform/uuid.ts";
 import type { ActionPlanFilter, ActionPlansArgs } from "./actionPlan.args.ts";
 import { ActionPlan } from "./actionPlan.entity.ts";
-import { allowedOnPlan } from "./actionPlan.policy.ts";
+import { allowedOnPlan, rolesInForum } from "./actionPlan.policy.ts";
 import type { PlanAction } from "./actionPlan.rules.ts";
 import { hasOpenRevision } from "./revision.service.ts";
 
@@ -52,3 +55,7 @@ export async function allowedActionsOf(op: Operation, plan: ActionPlan): Promise
   const revisionOpen = plan.status === "ADOPTED" && (await hasOpenRevision(op, plan));
   return allowedOnPlan(op.viewer, { forumId: plan.forum.id, status: plan.status, revisionOpen });
 }
+
+/** Whether the viewer may begin a plan of the forum. */
+export const mayCreate = (op: Operation, forum: Forum): boolean =>
+  !hasEnded(forum) && roleThatMay(rolesInForum(op.viewer, forum.id), "actionPlan.create") !== null;

@@ -35,11 +35,6 @@ export type Judgement = (typeof judgements)[number];
 /** Worked on, and seen by the forum's seats alone; from adoption on it stands open. */
 export const isWorkedOn = (status: PlanState): boolean => status === "DRAFT" || status === "PROPOSED";
 
-const over: readonly string[] = ["SPLIT", "MERGED", "CLOSED"];
-
-/** Whether a forum in that state still begins plans. */
-export const takesPlans = (forumStatus: string): boolean => !over.includes(forumStatus);
-
 /** What is said of a goal at the year's end. */
 export interface GoalJudgement {
   readonly goalId: string;

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { hasEnded } from "../forums/forum.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { badInput, must, refused } from "../kit/problem.ts";
 import { groundIn } from "../meetings/decisionGround.service.ts";
@@ -16,7 +17,7 @@ import type {
   UpdateActionPlanInput,
 } from "./actionPlan.inputs.ts";
 import { rolesInForum } from "./actionPlan.policy.ts";
-import { checkClosing, takesPlans } from "./actionPlan.rules.ts";
+import { checkClosing } from "./actionPlan.rules.ts";
 import { Activity } from "./activity.entity.ts";
 import { isOpen } from "./activity.rules.ts";
 import { Goal } from "./goal.entity.ts";
@@ -29,7 +30,7 @@ export async function create(op: Operation, input: CreateActionPlanInput): Promi
   const forum = await op.load.visible(Forum, input.forumId);
   const role = authorize(rolesInForum(op.viewer, forum.id), "actionPlan.create");
   checkContent(input);
-  if (!takesPlans(forum.status)) throw refused("R30", "forumOver", {}, "input.forumId");
+  if (hasEnded(forum)) throw refused("R30", "forumOver", {}, "input.forumId");
   const { title, from, to, basis = null } = input;
   const agreementVersion = await carriedOut(op, input, null);
   const id = v7();

@@ -9,7 +9,6 @@ import {
   isSettled,
   type Level,
   stageOf,
-  takesAgreements,
 } from "../../server/agreements/agreement.rules.ts";
 import { checkEveryCell, refusalOf } from "../kit/stateTable.ts";
 
@@ -30,11 +29,6 @@ describe("work on an agreement", () => {
     expect(stageOf(["SUPERSEDED", "IN_FORCE"])).toBe("IDLE");
     expect(stageOf(["IN_FORCE", "DRAFT"])).toBe("DRAFTING");
     expect(stageOf(["IN_FORCE", "OUT_FOR_APPROVAL"])).toBe("OUT");
-  });
-
-  test("a forum that has ended begins none", () => {
-    const states = ["FORMING", "ACTIVE", "DORMANT", "SPLIT", "MERGED", "CLOSED"];
-    expect(states.filter(takesAgreements)).toEqual(["FORMING", "ACTIVE", "DORMANT"]);
   });
 });
 

@@ -57,8 +57,8 @@ describe("an agreement version's life", () => {
 
 describe("R6 what is sent for approval is whole", () => {
   const whole = { text: "Vi gör så.", clauses: 0, parties: 2, validFrom: "2026-01-01", validTo: null };
-  const reason = (differs: Partial<Parameters<typeof checkSendable>[0]>) =>
-    refusalOf(() => checkSendable({ ...whole, ...differs }, today)).reason;
+  const refusal = (differs: Partial<Parameters<typeof checkSendable>[0]>) =>
+    refusalOf(() => checkSendable({ ...whole, ...differs }, today));
 
   test("a text or a clause, a first day, two parties", () => {
     expect(() => checkSendable(whole, today)).not.toThrow();
@@ -67,12 +67,12 @@ describe("R6 what is sent for approval is whole", () => {
   });
 
   test.each([
-    ["validFromMissing", { validFrom: null }],
-    ["versionEmpty", { text: " – " }],
-    ["agreementNeedsParties", { parties: 1 }],
-    ["validityOver", { validTo: "2026-03-09" }],
-  ])("%s", (expected, differs) => {
-    expect(reason(differs)).toBe(expected);
+    ["validFromMissing", { validFrom: null }, {}],
+    ["versionEmpty", { text: " – " }, {}],
+    ["agreementNeedsParties", { parties: 1 }, { min: 2 }],
+    ["validityOver", { validTo: "2026-03-09" }, { to: "2026-03-09" }],
+  ])("%s", (reason, differs, params) => {
+    expect(refusal(differs)).toMatchObject({ rule: "3.2", reason, params });
   });
 });
 
@@ -87,13 +87,23 @@ describe("R6 a party's approval", () => {
   test("not in the future, not before the forum decided, not twice", () => {
     const refusal = (approvedOn: string, before: string | null = null) =>
       refusalOf(() => checkApproval({ approvedOn, before }, sent));
-    expect(refusal("2026-03-11")).toMatchObject({ reason: "dayToCome", field });
+    expect(refusal("2026-03-11")).toMatchObject({ rule: "3.2", reason: "dayToCome", field });
     expect(refusal("2026-01-31")).toMatchObject({
+      rule: "3.2",
       reason: "approvedBeforeSent",
       field,
       params: { from: "2026-02-01" },
     });
-    expect(refusal(today, "2026-02-02")).toMatchObject({ reason: "approvedTwice" });
+    expect(refusal(today, "2026-02-02")).toMatchObject({
+      rule: "3.2",
+      reason: "approvedTwice",
+      field: "input.organizationId",
+    });
+  });
+
+  test("counts from any day where the forum's own is not known", () => {
+    const known = { decidedOn: null, today };
+    expect(() => checkApproval({ approvedOn: "2001-01-01", before: null }, known)).not.toThrow();
   });
 });
 
@@ -118,6 +128,7 @@ describe("R23 in force when every party has approved and its first day has come"
     expect(from(null, ["2026-02-02"])).toBeNull();
     expect(from("2026-01-01", ["2026-02-02"], "2026-03-09")).toBeNull();
     expect(from("2026-01-01", ["2026-02-02"], today)).toBe("2026-02-02");
+    expect(from("2026-01-01", ["2026-02-02"], "2026-12-31")).toBe("2026-02-02");
   });
 });
 
@@ -128,6 +139,7 @@ describe("its last day", () => {
     expect(isExpiring("IN_FORCE", "2026-06-08", today)).toBe(true);
     expect(daysLeft("IN_FORCE", "2026-06-08", today)).toBe(90);
     expect(daysLeft("IN_FORCE", today, today)).toBe(0);
+    expect(daysLeft("IN_FORCE", null, today)).toBeNull();
   });
 
   test("is still in force; the day after it has expired", () => {
@@ -162,9 +174,16 @@ describe("notice of termination", () => {
   });
 
   test("needs a reason, and a day on which it is in force", () => {
-    expect(refusalOf(() => state(today, " "))).toMatchObject({ reason: "terminationReasonMissing" });
-    expect(refusalOf(() => state("2025-12-31"))).toMatchObject({ reason: "beforeInForce" });
-    expect(refusalOf(() => state("2027-01-01"))).toMatchObject({ reason: "afterLastDay" });
+    const [rule, field] = ["3.2", "input.terminatesOn"];
+    const refusal = (...to: Parameters<typeof state>) => refusalOf(() => state(...to));
+    expect(refusal(today, " ")).toMatchObject({
+      rule,
+      reason: "terminationReasonMissing",
+      field: "input.reason",
+    });
+    const [from, to] = [version.inForceOn, version.validTo];
+    expect(refusal("2025-12-31")).toMatchObject({ rule, reason: "beforeInForce", field, params: { from } });
+    expect(refusal("2027-01-01")).toMatchObject({ rule, reason: "afterLastDay", field, params: { to } });
   });
 });
 
@@ -193,10 +212,15 @@ describe("under an agreement above", () => {
     expect(() => checkDivergence(diverging, true)).not.toThrow();
     expect(() => checkDivergence({ divergesFromParent: false, divergenceReason: null }, false)).not.toThrow();
     expect(refusalOf(() => checkDivergence({ ...diverging, divergenceReason: " " }, true))).toMatchObject({
+      rule: "3.1",
       reason: "divergenceReasonMissing",
       field: "input.divergenceReason",
     });
+    expect(refusalOf(() => checkDivergence({ ...diverging, divergenceReason: null }, true))).toMatchObject({
+      reason: "divergenceReasonMissing",
+    });
     expect(refusalOf(() => checkDivergence(diverging, false))).toMatchObject({
+      rule: "3.1",
       reason: "noParentAgreement",
       field: "input.divergesFromParent",
     });

@@ -164,6 +164,18 @@ describe("proposed days", () => {
     expect(propose({ today: "2026-12-20" })).toEqual([]);
   });
 
+  test("those held and those planned each count; a Friday is a working day", () => {
+    expect(propose({ meetings: held("2026-07-15") })).toEqual(["2026-10-22"]);
+    expect(propose({ meetings: [...held("2026-07-15"), ...planned("2026-09-01")] })).toEqual([]);
+    expect(propose({ weekday: 5, meetings: held("2026-07-15") })).toEqual(["2026-10-23"]);
+    expect(propose({ meetings: held("2026-07-15", "2026-10-22") })).toEqual([]);
+  });
+
+  test("a day that another meeting has taken moves to the one beside it", () => {
+    const other = { ...quota(), times: 3 };
+    expect(propose({ part: onlyPart(other), meetings: planned("2026-09-10") })).not.toContain("2026-09-10");
+  });
+
   test("never on a holiday, in a break, on a weekend or a taken day, always with notice", () => {
     const dayOf = (n: number) => addDays("2026-01-01", n);
     fc.assert(
