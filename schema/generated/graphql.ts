@@ -2458,7 +2458,7 @@ export type SubItemStatus =
   /** Att göra */
   | 'TODO';
 
-/** A forum that takes over after a split. It is active at once; how it decides and its times are those of the old. */
+/** A forum that takes over after a split. It is active at once; how it decides, its times and its cadence are those of the old. */
 export type SuccessorInput = {
   /** The area; left out, as before. */
   areaId?: string | null | undefined;

@@ -46,7 +46,7 @@ abstract class NewForumFacts {
 
 @InputType({
   description:
-    "A forum that takes over after a split. It is active at once; how it decides and its times are those of the old.",
+    "A forum that takes over after a split. It is active at once; how it decides, its times and its cadence are those of the old.",
 })
 export class SuccessorInput extends NewForumFacts {
   @Field(() => [ID], {

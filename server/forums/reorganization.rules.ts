@@ -5,7 +5,7 @@ import type { MembershipKind, SeatRole } from "./membership.rules.ts";
 /** So many days back may a split, a merger or an end be told of afterwards [choice]. */
 export const mostDaysBack = 31;
 
-const later = (one: string, other: string): string => (one > other ? one : other);
+export const later = (one: string, other: string): string => (one > other ? one : other);
 
 /**
  * R30: a reorganization is carried out when its day has come, since until then its matters go on; it may be told of a

@@ -3,6 +3,7 @@ import type { Role } from "../access/permissions.ts";
 import { isBlank } from "../kit/blank.ts";
 import { move } from "../kit/transitions.ts";
 import { expectVersion } from "../platform/version.ts";
+import { endCadence, keepCadence } from "./cadenceSuccession.service.ts";
 import { formForum, openStreams, parentOf, standUnder } from "./forming.service.ts";
 import { Forum } from "./forum.entity.ts";
 import { type ForumEnd, forumTransitions, isFinal } from "./forum.rules.ts";
@@ -58,7 +59,7 @@ export async function seatsOf(op: Operation, membershipId: string): Promise<Seat
   );
 }
 
-/** The last day of the forum, of its memberships and of their seats; all stays readable (R30). */
+/** The last day of the forum, of its memberships, their seats and its cadence; all stays readable (R30). */
 export async function endForum(
   op: Operation,
   { forum, memberships }: Ending,
@@ -69,11 +70,12 @@ export async function endForum(
     for (const seat of await seatsOf(op, membership.id)) seat.to = seat.from > to ? seat.from : to;
     Object.assign(membership, { status: move(membershipTransitions, "leave", membership.status), to });
   }
+  await endCadence(op, forum, activeTo);
   forum.activeTo = activeTo;
   forum.endReason = reason && !isBlank(reason) ? reason : null;
 }
 
-/** A forum that takes over: active at once, with what is not said as it was in the one before it. */
+/** A forum that takes over: active at once, with its cadence and what is not said as it was in the one before it. */
 export async function formSuccessor(
   op: Operation,
   before: Forum,
@@ -108,6 +110,7 @@ export async function formSuccessor(
   );
   op.act("forum.create", forum, openStreams(forum, forum.parentForum), role);
   await op.em.flush();
+  await keepCadence(op, { from: before, to: forum, effectiveOn, role });
   return forum;
 }
 

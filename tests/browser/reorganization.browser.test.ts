@@ -74,13 +74,13 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
   await choose(page, "Fler val", "Avsluta forumet", "menuitem");
   const dialog = page.getByRole("dialog", { name: `Avsluta ${group}` });
   await dialog.getByRole("textbox", { name: /^Skäl/ }).fill("Uppdraget är slutfört.");
+  await dialog.getByText(/^Brist \(\d+\)/).waitFor();
+  await dialog.getByText(matter.number).waitFor();
   await dialog.getByRole("button", { name: "Avsluta forumet" }).press("Enter");
   await dialog
     .getByRole("alert")
     .filter({ hasText: /ärenden är öppna i forumet/ })
     .waitFor();
-  await dialog.getByText(/^Brist \(\d+\)/).waitFor();
-  await dialog.getByText(matter.number).waitFor();
   await inspectOpen(page, "a forum that can not end", "[role=dialog]");
   await page.keyboard.press("Escape");
 

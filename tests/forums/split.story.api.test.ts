@@ -67,6 +67,8 @@ beforeAll(async () => {
   made.agreement = await agreements.sent();
   made.dispute = await disputed();
   await endOpenMeetings();
+  const cadence = { times: 3, period: "TERM", validFrom: day(-100) };
+  await town.do("coordinator", "setCadence", { forumId: operative, ...cadence });
   before = await forumAs(town, "admin", operative);
   seated = await forumAs(town, "representative", operative);
   unseated = await forumAs(town, "school", operative);
@@ -139,6 +141,20 @@ const hidden = (who: Who, field: string) =>
   expect(town.see(who, `${field} { id }`)).rejects.toThrow("NOT_FOUND");
 
 describe("R30 a forum split with open matters", () => {
+  it("leaves each successor its cadence, and asks for no meetings after its own last day (R8)", async () => {
+    const cadenceOf = async ({ id }: SeenForum) => {
+      const { cadence } = await town.see<{ cadence: object[] }>(
+        "clinic",
+        `forum(id: "${id}") { cadence { times period validFrom validTo } }`,
+      );
+      return cadence;
+    };
+    const rule = { times: 3, period: "TERM" };
+    for (const forum of [north, south])
+      expect(await cadenceOf(forum)).toEqual([{ ...rule, validFrom: day(), validTo: null }]);
+    expect(await cadenceOf(before)).toEqual([{ ...rule, validFrom: day(-100), validTo: day(-1) }]);
+  });
+
   it("lists what is to be allocated: no titles to the administrator, nothing to who has no seat", () => {
     expect(kindsIn(before)).toEqual(
       [
