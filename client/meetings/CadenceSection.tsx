@@ -10,7 +10,7 @@ import { Section } from "../ui/Section.tsx";
 import { TextLink } from "../ui/TextLink.tsx";
 import { CadenceText } from "./CadenceText.tsx";
 import type { OwnForum, Standing } from "./meeting.types.ts";
-import type { Draft } from "./PlanMeeting.tsx";
+import type { MeetingDraft } from "./meetingValues.ts";
 
 const CadenceDialog = lazy(async () => ({ default: (await import("./CadenceDialog.tsx")).CadenceDialog }));
 
@@ -22,7 +22,7 @@ export function CadenceSection({
 }: {
   query: { data: unknown; error?: ErrorLike | undefined; refetch: () => Promise<unknown> };
   forums: readonly OwnForum[];
-  onPropose: (draft: Draft) => void;
+  onPropose: (draft: MeetingDraft) => void;
 }) {
   const { t } = useTranslation();
   if (data && forums.length === 0) return null;
@@ -43,7 +43,7 @@ export function CadenceSection({
   );
 }
 
-function OwnCadence({ forum, onPropose }: { forum: OwnForum; onPropose: (draft: Draft) => void }) {
+function OwnCadence({ forum, onPropose }: { forum: OwnForum; onPropose: (draft: MeetingDraft) => void }) {
   const { t } = useTranslation();
   const [isSetting, setSetting] = useState(false);
   const { cadenceStatus, meetingActions, maySetCadence } = forum;

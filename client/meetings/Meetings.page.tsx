@@ -20,8 +20,9 @@ import { EarlierMeetings } from "./EarlierMeetings.tsx";
 import { MeetingFilter } from "./MeetingFilter.tsx";
 import { MeetingRows } from "./MeetingRows.tsx";
 import { groupOf, groups } from "./meetingDays.ts";
+import type { MeetingDraft } from "./meetingValues.ts";
 import { ownForumsOf } from "./ownForums.ts";
-import { type Draft, PlanMeeting } from "./PlanMeeting.tsx";
+import { PlanMeeting } from "./PlanMeeting.tsx";
 import { Subscribe } from "./Subscribe.tsx";
 
 const route = getRouteApi("/moten");
@@ -31,7 +32,7 @@ const pageSize = 50;
 export function MeetingsPage() {
   const { t } = useTranslation();
   const { forum } = route.useSearch();
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<MeetingDraft | null>(null);
   const own = useQuery(OwnCadenceDocument);
   const forums = ownForumsOf(own.data);
   const mayPlan = forums.filter(({ meetingActions }) => meetingActions.includes("plan"));

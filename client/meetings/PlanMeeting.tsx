@@ -1,10 +1,5 @@
 import { lazy, Suspense } from "react";
-
-/** What the form of a new meeting begins with. */
-export interface Draft {
-  readonly forumId?: string | undefined;
-  readonly day?: string;
-}
+import type { MeetingDraft } from "./meetingValues.ts";
 
 const PlanMeetingDialog = lazy(async () => ({
   default: (await import("./PlanMeetingDialog.tsx")).PlanMeetingDialog,
@@ -12,7 +7,7 @@ const PlanMeetingDialog = lazy(async () => ({
 
 /** The form of a new meeting, fetched when it is opened. */
 export function PlanMeeting(props: {
-  draft: Draft;
+  draft: MeetingDraft;
   /** Where the viewer may plan. */
   forums: readonly { readonly id: string; readonly name: string }[];
   onClose: () => void;

@@ -6,8 +6,8 @@ import { SelectField } from "../form/fields.tsx";
 import { useActionForm } from "../form/useActionForm.ts";
 import { notify } from "../ui/Toast.tsx";
 import { MeetingFields } from "./MeetingFields.tsx";
+import type { MeetingDraft } from "./meetingValues.ts";
 import { blankMeeting, meetingSchema, planMeetingInput } from "./meetingValues.ts";
-import type { Draft } from "./PlanMeeting.tsx";
 
 /** Plans a meeting, and goes to it: its agenda comes next. */
 export function PlanMeetingDialog({
@@ -15,7 +15,7 @@ export function PlanMeetingDialog({
   forums,
   onClose,
 }: {
-  draft: Draft;
+  draft: MeetingDraft;
   forums: readonly { readonly id: string; readonly name: string }[];
   onClose: () => void;
 }) {

@@ -96,3 +96,9 @@ export const updateMeetingInput = (
   { id, version }: { readonly id: string; readonly version: number },
   values: MeetingValues,
 ): InputOf<UpdateMeetingInput> => ({ id, version, ...factsOf(values) });
+
+/** What the form of a new meeting begins with. */
+export interface MeetingDraft {
+  readonly forumId?: string | undefined;
+  readonly day?: string;
+}

@@ -18,7 +18,7 @@ import type { Minutes } from "./minutes.types.ts";
 import { SeatChoices } from "./SeatChoices.tsx";
 
 const schema = z.object({ seatIds: z.array(z.string()) });
-export type SeatValues = z.infer<typeof schema>;
+type SeatValues = z.infer<typeof schema>;
 
 /** Who is to sign besides the chair (R7). */
 export function AdjustersDialog({ minutes, onClose }: { minutes: Minutes; onClose: () => void }) {

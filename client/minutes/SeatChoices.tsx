@@ -1,7 +1,6 @@
 import { type Control, useController } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import type { SeatValues } from "./AdjustersDialog.tsx";
 import type { Candidate } from "./candidates.ts";
 
 /** The seats to choose among, and why a choice was refused. */
@@ -9,7 +8,7 @@ export function SeatChoices({
   control,
   seats,
 }: {
-  control: Control<SeatValues>;
+  control: Control<{ seatIds: string[] }>;
   seats: readonly Candidate[];
 }) {
   const { t } = useTranslation();

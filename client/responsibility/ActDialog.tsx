@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { ResponsibilityAction } from "../../schema/generated/graphql.ts";
 import type { Option } from "../ui/options.tsx";
-import type { Item } from "./responsibilityValues.ts";
+import type { Closing, Item } from "./responsibilityValues.ts";
 
 const ItemDialog = lazy(async () => ({ default: (await import("./ItemDialog.tsx")).ItemDialog }));
 const DisputeDialog = lazy(async () => ({ default: (await import("./DisputeDialog.tsx")).DisputeDialog }));
@@ -9,11 +9,6 @@ const ConfirmDialog = lazy(async () => ({ default: (await import("./ConfirmDialo
 
 /** What is being done, and with which item. */
 export type Act = { readonly kind: "add" } | { readonly kind: ResponsibilityAction; readonly itemId: string };
-
-export interface Closing {
-  onDone: () => void;
-  onClose: () => void;
-}
 
 /** The window of an act, with the item as it is now. */
 export function ActDialog({

@@ -9,8 +9,7 @@ import { type Action, useAction } from "../form/useAction.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { notify } from "../ui/Toast.tsx";
-import type { Closing } from "./ActDialog.tsx";
-import type { Item } from "./responsibilityValues.ts";
+import type { Closing, Item } from "./responsibilityValues.ts";
 
 interface Props extends Closing {
   item: Item;

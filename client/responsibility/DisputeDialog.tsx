@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DisputeResponsibilityDocument } from "../../schema/generated/graphql.ts";
 import { TextDialog } from "../form/TextDialog.tsx";
-import type { Closing } from "./ActDialog.tsx";
-import type { Item } from "./responsibilityValues.ts";
+import type { Closing, Item } from "./responsibilityValues.ts";
 
 /** A party does not agree, and says why. */
 export function DisputeDialog({ item: { id, version, what }, onDone, onClose }: Closing & { item: Item }) {

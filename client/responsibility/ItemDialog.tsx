@@ -17,7 +17,7 @@ import { Banner } from "../ui/Banner.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Option } from "../ui/options.tsx";
 import { notify } from "../ui/Toast.tsx";
-import type { Closing } from "./ActDialog.tsx";
+import type { Closing } from "./responsibilityValues.ts";
 import {
   blankPart,
   type Item,

@@ -47,3 +47,9 @@ export const membersOf = (memberships: ForumResponsibilitiesQuery["forum"]["memb
   memberships
     .filter(({ status }) => status === "ACTIVE")
     .map(({ organization }) => ({ id: organization.id, label: organization.name }));
+
+/** What an act's window tells at its end. */
+export interface Closing {
+  onDone: () => void;
+  onClose: () => void;
+}

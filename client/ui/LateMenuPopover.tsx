@@ -1,10 +1,10 @@
 import "./overlays.css";
 import type { RefObject } from "react";
 import { Popover } from "react-aria-components";
-import type { LateMenuProps } from "./LateMenu.tsx";
-import { MenuList } from "./MenuList.tsx";
+import { MenuList, type MenuListProps } from "./MenuList.tsx";
 
-interface LateMenuPopoverProps extends Pick<LateMenuProps, "aria-label" | "groups" | "onAction"> {
+interface LateMenuPopoverProps extends Pick<MenuListProps, "groups" | "onAction"> {
+  "aria-label": string;
   triggerRef: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
 }

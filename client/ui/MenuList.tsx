@@ -21,7 +21,7 @@ export interface MenuGroup {
   selected?: string;
 }
 
-interface MenuListProps extends Pick<MenuProps<object>, "aria-label" | "autoFocus" | "onClose"> {
+export interface MenuListProps extends Pick<MenuProps<object>, "aria-label" | "autoFocus" | "onClose"> {
   groups: readonly MenuGroup[];
   onAction: (entryId: string, groupId: string) => void;
 }

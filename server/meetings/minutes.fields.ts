@@ -69,6 +69,13 @@ export class MinutesItemFields {
   async agendaItem(@Root() root: MinutesItem, @Ctx() op: Operation): Promise<AgendaItem> {
     return must(await op.load.one(AgendaItem, root.agendaItem.id), "an agenda item of the minutes");
   }
+
+  @FieldResolver(() => Minutes, {
+    description: "The minutes that it is a part of; a changed text is a new version.",
+  })
+  async minutes(@Root() root: MinutesItem, @Ctx() op: Operation): Promise<Minutes> {
+    return must(await op.load.one(Minutes, root.minutes.id), "the minutes of an item");
+  }
 }
 
 @Resolver(() => MinutesAdjuster)

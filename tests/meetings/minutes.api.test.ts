@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mutationId } from "../support/app.ts";
 import { cursorsOf, follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { MinutesStories, type SeenMinutes } from "../support/minutes.ts";
@@ -137,6 +138,22 @@ describe("R27 minutes begin as the writer's organization's own draft", () => {
 describe("what minutes say of an item", () => {
   const first = async (minutes: Noun) =>
     (await stories.see("coordinator", minutes.id)).items[0] as SeenMinutes["items"][number];
+
+  it("a changed text answers with the minutes' new version, to go on with at once", async () => {
+    const { meeting } = await stories.held();
+    const minutes = await stories.draft("coordinator", meeting.id);
+    const [item] = (await stories.see("coordinator", minutes.id)).items;
+    const input = { clientMutationId: mutationId(), ...at(item as Noun), text: "Skrivet för hand." };
+    const { data } = await town.post(
+      "coordinator",
+      "mutation ($input: SaveMinutesItemInput!) { saveMinutesItem(input: $input) { minutes { id version } } }",
+      { input },
+    );
+    expect(data?.saveMinutesItem).toEqual({
+      minutes: { id: minutes.id, version: await town.versionOf(minutes.id) },
+    });
+    expect(await town.versionOf(minutes.id)).toBeGreaterThan(minutes.version);
+  });
 
   climb(() => town, {
     mutation: "saveMinutesItem",
