@@ -6,11 +6,11 @@ import {
   Button,
   Group,
   Input,
-  Popover,
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { FieldHelp, FieldLabel, type FieldProps } from "./field.parts.tsx";
-import { highest, type Option, OptionList } from "./options.tsx";
+import { ListPopover } from "./ListPopover.tsx";
+import type { Option } from "./options.tsx";
 
 export interface ComboBoxProps
   extends Omit<
@@ -41,9 +41,7 @@ export function ComboBox({ label, hint, error, options, onChange, ref, ...rest }
       <FieldLabel label={label} isRequired={rest.isRequired} />
       <ComboInput inputRef={ref ?? null} />
       <FieldHelp hint={hint} error={error} />
-      <Popover className="popover" offset={4} maxHeight={highest}>
-        <OptionList />
-      </Popover>
+      <ListPopover />
     </AriaComboBox>
   );
 }

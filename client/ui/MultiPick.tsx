@@ -5,7 +5,6 @@ import {
   ComboBox,
   type ComboBoxProps,
   ComboBoxValue,
-  Popover,
   Tag,
   TagGroup,
   TagList,
@@ -13,7 +12,8 @@ import {
 import { useTranslation } from "react-i18next";
 import { ComboInput } from "./ComboBox.tsx";
 import { FieldHelp, FieldLabel, type FieldProps } from "./field.parts.tsx";
-import { highest, type Option, OptionList } from "./options.tsx";
+import { ListPopover } from "./ListPopover.tsx";
+import type { Option } from "./options.tsx";
 
 export interface MultiPickProps
   extends Omit<
@@ -74,9 +74,7 @@ export function MultiPick(props: MultiPickProps) {
       </ComboBoxValue>
       <ComboInput inputRef={ref ?? null} />
       <FieldHelp hint={hint} error={error} />
-      <Popover className="popover" offset={4} maxHeight={highest}>
-        <OptionList />
-      </Popover>
+      <ListPopover />
     </ComboBox>
   );
 }

@@ -113,6 +113,22 @@ describe("the report form", () => {
     expect(await page.locator("form [aria-invalid=true]:visible").count()).toBeGreaterThanOrEqual(3);
   });
 
+  it("keeps its list and what is typed when the page scrolls to the field", async () => {
+    const { page } = window;
+    const field = page.getByRole("combobox", { name: "Vilka organisationer berörs?" });
+    const { y, height } = (await field.boundingBox()) ?? { y: 0, height: 0 };
+    // Its lower half is below the window's edge: the page scrolls with the first letter.
+    await page.setViewportSize({ width: 1280, height: Math.round(y + height / 2) });
+    await field.evaluate((element) => element.focus({ preventScroll: true }));
+    const scrolled = page.evaluate(
+      () => new Promise((resolve) => addEventListener("scroll", resolve, { once: true })),
+    );
+    await page.keyboard.insertText("Socialtjänsten barn och unga Ex");
+    await scrolled;
+    await page.getByRole("option", { name: "Socialtjänsten barn och unga Exempelby" }).waitFor();
+    expect(await field.inputValue()).toBe("Socialtjänsten barn och unga Ex");
+  });
+
   it("refuses an identity number in the field; no request holds it", async () => {
     const { page } = window;
     const serial = pin("120504", "238").slice(6);
