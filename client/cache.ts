@@ -76,6 +76,7 @@ export function createCache(): InMemoryCache {
           decisions: pages(["forumId", "reviewDueBefore", "statuses"]),
           deficiencies: pages(["filter", "order"]),
           deficiencySignals: pages([]),
+          forumProposals: pages(["forumId", "status"]),
           forums: pages(["kind", "level", "search", "status"]),
           meetings: pages(["forumId", "from", "order", "statuses", "to"]),
           organizations: pages(["search"]),

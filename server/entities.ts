@@ -25,6 +25,7 @@ import { ForumTally } from "./deficiencies/tally.entity.ts";
 import { Transfer } from "./deficiencies/transfer.entity.ts";
 import { CadenceRule } from "./forums/cadence.entity.ts";
 import { Forum } from "./forums/forum.entity.ts";
+import { ForumProposal } from "./forums/forumProposal.entity.ts";
 import { ForumLineage } from "./forums/lineage.entity.ts";
 import { Membership } from "./forums/membership.entity.ts";
 import { ResponsibilityItem } from "./forums/responsibility.entity.ts";
@@ -84,6 +85,7 @@ export const entities = [
   CadenceRule,
   ResponsibilityItem,
   ResponsibilityPart,
+  ForumProposal,
   Meeting,
   MeetingDay,
   CalendarFeed,

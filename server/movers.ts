@@ -17,7 +17,7 @@ import { handOverActivity, handOverPlan, reportToSuccessor } from "./plans/succe
 type Mover = (op: Operation, id: string, passage: Passage) => Promise<void>;
 
 /** What lies open in a forum → how it passes to another, with what belongs to later features (R30). */
-const movers: Readonly<Record<Exclude<OpenMatterKind, "MINUTES">, readonly Mover[]>> = {
+const movers: Readonly<Record<Exclude<OpenMatterKind, "MINUTES" | "FORUM_PROPOSAL">, readonly Mover[]>> = {
   MEETING: [handOverMeeting],
   AGENDA_ITEM: [handOverItem],
   DECISION: [handOverDecision, handOverAnchoringOf],

@@ -43,6 +43,9 @@ import { CadenceRule } from "./forums/cadence.entity.ts";
 import { Forum } from "./forums/forum.entity.ts";
 import { ForumFields, LineageFields, MembershipFields, SeatFields } from "./forums/forum.fields.ts";
 import { ForumResolver } from "./forums/forum.resolver.ts";
+import { ForumProposal } from "./forums/forumProposal.entity.ts";
+import { ForumProposalFields, ForumProposing } from "./forums/forumProposal.fields.ts";
+import { ForumProposalResolver } from "./forums/forumProposal.resolver.ts";
 import { Membership } from "./forums/membership.entity.ts";
 import { ReorganizationResolver } from "./forums/reorganization.resolver.ts";
 import { ResponsibilityItem } from "./forums/responsibility.entity.ts";
@@ -125,6 +128,9 @@ const resolvers = [
   ResponsibilityFields,
   ResponsibilityPartFields,
   ForumResponsibilities,
+  ForumProposalResolver,
+  ForumProposalFields,
+  ForumProposing,
   MeetingResolver,
   MeetingFields,
   ForumMeetingFields,
@@ -204,6 +210,7 @@ const told = [
   Membership,
   Seat,
   ResponsibilityItem,
+  ForumProposal,
   Meeting,
   AgendaItem,
   Attendance,

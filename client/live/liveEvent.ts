@@ -84,6 +84,9 @@ function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href">
     const { what, forum: place } = responsibility;
     return { number: null, title: excerpt(what, longestTitle), href: `/forum/${place.id}` };
   }
+  if (forum && "forumId" in forum) {
+    return { number: null, title: null, href: `/forum/${forum.forumId}` };
+  }
   if (forum && "name" in forum) {
     return { number: null, title: forum.name, href: `/forum/${forum.id}` };
   }

@@ -50,6 +50,7 @@ const icons: Record<WaitingKind, LucideIcon> = {
   GIVE_POSITION: Vote,
   REVIEW_DECISION: ClipboardCheck,
   APPROVE_AGREEMENT: Handshake,
+  ANSWER_PROPOSAL: MessageSquareReply,
 };
 
 /** What waits for the viewer, in the hub's order: the most urgent first. */
@@ -100,7 +101,18 @@ function WaitingRow({ item }: { item: Item }) {
 
 /** What it is about, and which forum it has come from or lies in. */
 function aboutOf(item: Item, t: TFunction, format: ReturnType<typeof useFormat>) {
-  const { deficiency, escalation, transfer, activity, receipt, minutes, decision, agreementVersion } = item;
+  const {
+    deficiency,
+    escalation,
+    transfer,
+    activity,
+    receipt,
+    minutes,
+    decision,
+    agreementVersion,
+    forumProposal,
+  } = item;
+  if (forumProposal) return { number: null, title: forumProposal.forum.name, place: null };
   if (agreementVersion) {
     const { agreement, number } = agreementVersion;
     const title = t("overview.agreementVersion", { title: agreement.title, number });
@@ -140,7 +152,18 @@ function aboutOf(item: Item, t: TFunction, format: ReturnType<typeof useFormat>)
 
 /** A receiver sees the question or the move, not the matter itself. */
 function hrefOf(item: Item): string {
-  const { deficiency, escalation, transfer, activity, receipt, minutes, decision, agreementVersion } = item;
+  const {
+    deficiency,
+    escalation,
+    transfer,
+    activity,
+    receipt,
+    minutes,
+    decision,
+    agreementVersion,
+    forumProposal,
+  } = item;
+  if (forumProposal) return `/forum/${forumProposal.forum.id}#forslag`;
   if (agreementVersion) {
     return `/overenskommelser/${agreementVersion.agreement.id}?version=${agreementVersion.id}`;
   }

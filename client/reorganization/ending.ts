@@ -24,6 +24,7 @@ const pages: Readonly<Record<OpenMatterKind, string | null>> = {
   AGENDA_ITEM: null,
   DECISION: "/beslut",
   ANCHORING: "/forankring",
+  FORUM_PROPOSAL: null,
 };
 const kinds = Object.keys(pages) as OpenMatterKind[];
 

@@ -112,6 +112,13 @@ export const enForumEvents: Texts<typeof svForumEvents> = {
     continue: "The membership goes on in a new forum",
   },
   seat: { assign: "Seat assigned", vacate: "Seat vacant", register: "Seat taken from the register" },
+  forumProposal: {
+    propose: "A proposal about a forum",
+    edit: "A proposal about a forum changed",
+    withdraw: "A proposal about a forum taken back",
+    decline: "A proposal about a forum declined",
+    carryOut: "A proposal about a forum carried out",
+  },
   responsibility: {
     handOver: "Goes on in the forum that took over",
     add: "Responsibility added",

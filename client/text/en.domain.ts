@@ -47,6 +47,7 @@ export const enDomain: Texts<typeof svDomain> = {
     GIVE_POSITION: "Give your position on the decision",
     REVIEW_DECISION: "Review the decision",
     APPROVE_AGREEMENT: "Approve the agreement",
+    ANSWER_PROPOSAL: "Answer a proposal about a forum",
   },
   actorRole: {
     CHAIR: "chair",

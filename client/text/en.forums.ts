@@ -150,6 +150,7 @@ export const enForums: Texts<typeof svForums> = {
     AGENDA_ITEM: "Item that waits to be taken up",
     DECISION: "Decision that waits for anchoring or review",
     ANCHORING: "Ongoing anchoring",
+    FORUM_PROPOSAL: "Unanswered proposal about the forum",
   },
   /** Why the hub refused. */
   reason: {
@@ -161,7 +162,7 @@ export const enForums: Texts<typeof svForums> = {
     matterBetween: "A question waits between the forums. Answer it or take it back first.",
     mattersOpen: "{{total}} matters are open in the forum. Finish them or hand them over first.",
     mattersUnfinished:
-      "{{total}} meetings or minutes are under way. End the meeting and adopt the minutes first.",
+      "{{total}} things in the forum are not finished. End the meeting, adopt the minutes and answer the proposal first.",
     membersLeft: "{{count}} members are not allocated. Each member goes on in at least one forum.",
     nobodyToInvite: "Everyone there takes part or is invited already.",
     noMembers: "A forum needs at least one member.",

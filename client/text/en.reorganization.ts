@@ -14,7 +14,7 @@ export const enReorganization: Texts<typeof svReorganization> = {
   noTitles: "Of what you may not see, only kind, number and day are shown.",
   since: "{{kind}} · {{day}}",
   obstacles: "This has to be finished first",
-  unfinished: "Cannot be moved. End the meeting or adopt the minutes first.",
+  unfinished: "Cannot be moved. End the meeting, adopt the minutes or answer the proposal first.",
   invitations_one: "{{count}} invitation is unanswered",
   invitations_other: "{{count}} invitations are unanswered",
   openOf: "{{kind}} ({{count}})",

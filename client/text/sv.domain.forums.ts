@@ -114,6 +114,13 @@ export const svForumEvents = {
     continue: "Medlemskapet fortsätter i ett nytt forum",
   },
   seat: { assign: "Plats tillsatt", vacate: "Plats vakant", register: "Plats hämtad ur registret" },
+  forumProposal: {
+    propose: "Förslag om ett forum",
+    edit: "Förslag om ett forum ändrat",
+    withdraw: "Förslag om ett forum återtaget",
+    decline: "Förslag om ett forum avslaget",
+    carryOut: "Förslag om ett forum genomfört",
+  },
   responsibility: {
     handOver: "Fortsätter i forumet som tog över",
     add: "Ansvarspunkt tillagd",

@@ -46,6 +46,7 @@ export const svDomain = {
     GIVE_POSITION: "Ta ställning till beslutet",
     REVIEW_DECISION: "Följ upp beslutet",
     APPROVE_AGREEMENT: "Godkänn överenskommelsen",
+    ANSWER_PROPOSAL: "Svara på förslag om forum",
   },
   /** Whoever acted: a seat's role, a relation to the matter, or an assignment's function. */
   actorRole: {

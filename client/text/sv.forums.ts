@@ -142,6 +142,7 @@ export const svForums = {
     AGENDA_ITEM: "Punkt som väntar på att tas upp",
     DECISION: "Beslut som väntar på förankring eller uppföljning",
     ANCHORING: "Förankring som pågår",
+    FORUM_PROPOSAL: "Förslag om forumet som inte är besvarat",
   },
   /** Why the hub refused. */
   reason: {
@@ -154,7 +155,7 @@ export const svForums = {
     matterBetween: "En fråga väntar mellan forumen. Besvara den eller ta tillbaka den först.",
     mattersOpen: "{{total}} ärenden är öppna i forumet. Avsluta dem eller lämna över dem först.",
     mattersUnfinished:
-      "{{total}} möten eller anteckningar pågår. Avsluta mötet och justera anteckningarna först.",
+      "{{total}} saker i forumet är inte klara. Avsluta mötet, justera anteckningarna och besvara förslaget först.",
     membersLeft: "{{count}} medlemmar är inte fördelade. Varje medlem fortsätter i minst ett forum.",
     nobodyToInvite: "Alla medlemmar där är redan med eller inbjudna.",
     noMembers: "Ett forum behöver minst en medlem.",

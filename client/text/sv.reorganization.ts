@@ -13,7 +13,7 @@ export const svReorganization = {
   since: "{{kind}} · {{day}}",
   /** Before anything can move. */
   obstacles: "Det här behöver bli klart först",
-  unfinished: "Kan inte flyttas. Avsluta mötet eller justera anteckningarna först.",
+  unfinished: "Kan inte flyttas. Avsluta mötet, justera anteckningarna eller besvara förslaget först.",
   invitations_one: "{{count}} inbjudan är inte besvarad",
   invitations_other: "{{count}} inbjudningar är inte besvarade",
   openOf: "{{kind}} ({{count}})",

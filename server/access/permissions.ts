@@ -9,6 +9,7 @@ export const permissions = {
   MEMBER: {
     register: ["read"],
     forum: ["read"],
+    forumProposal: ["read"],
     responsibility: ["read"],
     meeting: ["read"],
     calendar: ["subscribe"],
@@ -56,6 +57,7 @@ export const permissions = {
     activity: ["create", "edit", "divide", "checkEffect", "cancel", "carryOver", "raiseBlock", "followUp"],
     anchoring: ["remind"],
     responsibility: ["add", "edit", "agree", "remove"],
+    forumProposal: ["propose", "edit", "withdraw"],
     handover: ["read"],
   },
   COORDINATOR: {
@@ -120,9 +122,10 @@ export const permissions = {
     person: ["read"],
     handover: ["read"],
   },
-  /** Runs the service; sees no matter's text. */
+  /** Runs the service; sees no matter's text, but what chairs propose to it. */
   ADMIN: {
     forum: ["create", "edit", "activate", "rest", "wake", "copyMembers", "close", "split", "merge"],
+    forumProposal: ["answer"],
     membership: ["invite", "accept", "decline", "leave"],
     seat: ["assign", "vacate"],
     person: ["read"],

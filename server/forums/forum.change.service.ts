@@ -21,6 +21,7 @@ import {
   forumTransitions,
   isFinal,
 } from "./forum.rules.ts";
+import { carryOutProposal } from "./forumProposal.service.ts";
 
 /** Administrators create a forum; it forms until it begins to work. */
 export async function createForum(op: Operation, input: CreateForumInput): Promise<Forum> {
@@ -48,6 +49,8 @@ export async function createForum(op: Operation, input: CreateForumInput): Promi
     activeFrom: null,
   });
   op.act("forum.create", forum, openStreams(forum, forum.parentForum), role);
+  const proposal = await carryOutProposal(op, input.proposalId, { kind: "CREATE", forumIds: null, role });
+  if (proposal) proposal.resultingForum = forum;
   return forum;
 }
 

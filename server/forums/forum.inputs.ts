@@ -69,6 +69,12 @@ export class CreateForumInput extends MutationInput {
 
   @Field(() => ForumDeadlinesInput, { nullable: true, description: "Times that differ from the hub's own." })
   deadlines?: ForumDeadlinesInput | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The proposal that this carries out: of a new forum, and waiting.",
+  })
+  proposalId?: string | null;
 }
 
 @InputType({ description: "A change of a forum's facts. What is left out stays as it is." })

@@ -5,6 +5,7 @@ import { badInput, must, refused } from "../kit/problem.ts";
 import { expectVersion } from "../platform/version.ts";
 import { oneAtATime, openStreams, standUnder } from "./forming.service.ts";
 import { Forum } from "./forum.entity.ts";
+import { carryOutProposal } from "./forumProposal.service.ts";
 import { joinMember } from "./joining.service.ts";
 import { openMatters } from "./openMatters.ts";
 import { addLineage } from "./register.service.ts";
@@ -22,10 +23,12 @@ import {
 /** R30: members, open matters and forums below all go to one forum, a new one or one that goes on; the others end. */
 export async function mergeForums(op: Operation, input: MergeForumsInput): Promise<Forum> {
   const { forums, newForum = null, intoForum = null } = input;
-  for (const { id } of intoForum ? [...forums, intoForum] : forums) await op.load.visible(Forum, id);
+  const forumIds = (intoForum ? [...forums, intoForum] : forums).map(({ id }) => id);
+  for (const id of forumIds) await op.load.visible(Forum, id);
   const role = authorize(standingRoles(op.viewer), "forum.merge");
   checkChoice(input);
   await oneAtATime(op);
+  const proposal = await carryOutProposal(op, input.proposalId, { kind: "MERGE", forumIds, role });
   const endings = await beginAll(op, forums);
   const { effectiveOn } = input;
   checkDay(effectiveOn, op.today, "input.effectiveOn");
@@ -42,6 +45,7 @@ export async function mergeForums(op: Operation, input: MergeForumsInput): Promi
     }
   }
   for (const ending of endings) await pass(op, ending, { to, leaving, input, role });
+  if (proposal) proposal.resultingForum = to;
   return to;
 }
 

@@ -78,6 +78,11 @@ const effective = {
   description:
     "The first day of the new order: today, or at most 31 days back. What lies ahead is done when its day has come.",
 };
+const proposal = {
+  nullable: true,
+  description:
+    "The proposal that this carries out: of this kind, waiting, and by one of the forums that it is done to.",
+} as const;
 const why = { nullable: true, description: "Why." } as const;
 
 @InputType({
@@ -90,6 +95,9 @@ export class SplitForumInput extends ChangeInput {
 
   @Field(() => String, why)
   reason?: string | null;
+
+  @Field(() => ID, proposal)
+  proposalId?: string | null;
 
   @Field(() => [SuccessorInput], { description: "The new forums, 2–10." })
   successors!: SuccessorInput[];
@@ -134,6 +142,9 @@ export class MergeForumsInput extends MutationInput {
 
   @Field(() => String, why)
   reason?: string | null;
+
+  @Field(() => ID, proposal)
+  proposalId?: string | null;
 
   @Field(() => MergedForumInput, { nullable: true, description: "The new forum." })
   newForum?: MergedForumInput | null;

@@ -5,6 +5,7 @@ import { isBlank } from "../kit/blank.ts";
 import { badInput, must } from "../kit/problem.ts";
 import { oneAtATime, openStreams } from "./forming.service.ts";
 import { Forum } from "./forum.entity.ts";
+import { carryOutProposal } from "./forumProposal.service.ts";
 import { joinMember } from "./joining.service.ts";
 import { openMatters } from "./openMatters.ts";
 import { addLineage } from "./register.service.ts";
@@ -51,6 +52,7 @@ export async function splitForum(op: Operation, input: SplitForumInput): Promise
   const role = authorize(standingRoles(op.viewer), "forum.split");
   checkForums(input.successors.length, 2, "input.successors");
   await oneAtATime(op);
+  await carryOutProposal(op, input.proposalId, { kind: "SPLIT", forumIds: [input.id], role });
   const ending = await beginEnding(op, input, "split");
   const { forum, memberships, children, matters } = ending;
   checkDay(input.effectiveOn, op.today, "input.effectiveOn");

@@ -19,6 +19,7 @@ export const OpenMatterKind = graphqlEnum(
     AGENDA_ITEM: "Punkt som väntar på att tas upp",
     DECISION: "Beslut som väntar på förankring eller uppföljning",
     ANCHORING: "Förankring som pågår",
+    FORUM_PROPOSAL: "Förslag om forumet som inte är besvarat",
   },
 );
 export type OpenMatterKind = keyof typeof OpenMatterKind;
@@ -72,7 +73,7 @@ export class OpenMatter {
 
   @Field(() => Boolean, {
     description:
-      "False for what has to be finished first: a meeting in session, minutes that are not adopted.",
+      "False for what has to be finished first: a meeting in session, minutes that are not adopted, a proposal that is not answered.",
   })
   @Property({ type: "boolean" })
   movable!: boolean;

@@ -12,6 +12,7 @@ type Subject = Partial<
     | "minutes"
     | "decision"
     | "agreementVersion"
+    | "forumProposal"
   >
 >;
 
@@ -33,4 +34,5 @@ export const itemsOn =
     minutes: subject.minutes ?? null,
     decision: subject.decision ?? null,
     agreementVersion: subject.agreementVersion ?? null,
+    forumProposal: subject.forumProposal ?? null,
   });

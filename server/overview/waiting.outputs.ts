@@ -4,6 +4,7 @@ import { AnchoringReceipt } from "../anchoring/receipt.entity.ts";
 import { Deficiency } from "../deficiencies/deficiency.entity.ts";
 import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
+import { ForumProposal } from "../forums/forumProposal.entity.ts";
 import { Decision } from "../meetings/decision.entity.ts";
 import { Minutes } from "../meetings/minutes.entity.ts";
 import { Activity } from "../plans/activity.entity.ts";
@@ -30,6 +31,7 @@ export const WaitingKind = graphqlEnum("WaitingKind", "What waits for a viewer."
   GIVE_POSITION: "Ta ställning till beslut",
   REVIEW_DECISION: "Följ upp beslut",
   APPROVE_AGREEMENT: "Godkänn överenskommelse",
+  ANSWER_PROPOSAL: "Svara på förslag om forum",
 });
 export type WaitingKind = keyof typeof WaitingKind;
 
@@ -73,4 +75,7 @@ export class WaitingItem {
     description: "The version of an agreement, for that kind.",
   })
   agreementVersion!: AgreementVersion | null;
+
+  @Field(() => ForumProposal, { nullable: true, description: "The proposal about a forum, for that kind." })
+  forumProposal!: ForumProposal | null;
 }

@@ -9,6 +9,7 @@ import { Escalation } from "../deficiencies/escalation.entity.ts";
 import { Feedback } from "../deficiencies/feedback.entity.ts";
 import { reporterHasLeft } from "../deficiencies/feedback.service.ts";
 import { Transfer } from "../deficiencies/transfer.entity.ts";
+import { ForumProposal } from "../forums/forumProposal.entity.ts";
 import { addDays } from "../kit/dates.ts";
 import { Activity } from "../plans/activity.entity.ts";
 import { isDecided } from "../plans/activity.service.ts";
@@ -43,6 +44,7 @@ export async function waitingFor(op: Operation): Promise<WaitingItem[]> {
     receipts(op, item),
     approvals(op, item),
     reviews(op, chaired, item),
+    ...(op.viewer.assignment.function === "ADMIN" ? [proposals(op, item)] : []),
   ]);
   const late = (due: string | null): string => due ?? "9999";
   return groups
@@ -152,6 +154,12 @@ async function receipts(op: Operation, item: Item): Promise<WaitingItem[]> {
     }),
   );
   return items.filter((one) => one !== null);
+}
+
+/** 3.4: what chairs propose that an administrator does; a day is wished for, none is set. */
+async function proposals(op: Operation, item: Item): Promise<WaitingItem[]> {
+  const rows = await op.em.find(ForumProposal, { status: "PROPOSED" });
+  return rows.map((forumProposal) => item("ANSWER_PROPOSAL", null, { forumProposal }, forumProposal.id));
 }
 
 async function between(op: Operation, chaired: readonly string[], item: Item): Promise<WaitingItem[]> {

@@ -38,6 +38,7 @@ export const things = [
   "room",
   "cadence",
   "responsibility",
+  "forumProposal",
   "feed",
 ] as const;
 export type Thing = (typeof things)[number];
@@ -102,6 +103,7 @@ export const seenBy: Readonly<Record<Thing, readonly [own: Names, other: Names]>
   agreementInForce: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
   cadence: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
   responsibility: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
+  forumProposal: [`${seats} admin`, "neighbour admin"],
   feed: ["clinic", "neighbour"],
   membership: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
   seat: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
@@ -137,6 +139,8 @@ export const table: readonly Row[] = [
   { field: "forums", may: [everyone] },
   { field: "forum", on: "forum" },
   { field: "responsibilityItem", on: "responsibility" },
+  { field: "forumProposals", may: [everyone] },
+  { field: "forumProposal", on: "forumProposal" },
   // The seats are the clinic's and leisure's.
   { field: "handover", on: "seat", may: ["clinic coordinator operativeChair orgadmin", "neighbour"] },
   { field: "calendarFeeds", may: [everyone] },
@@ -315,6 +319,10 @@ export const table: readonly Row[] = [
   { field: "closeForum", on: "forum", may: ["admin", "admin"] },
   { field: "splitForum", on: "forum", may: ["admin", "admin"] },
   { field: "mergeForums", on: "forum", may: ["admin", "admin"] },
+  { field: "proposeForumChange", on: "forum", may: ["operativeChair", "neighbour"] },
+  { field: "editForumProposal", on: "forumProposal", may: ["operativeChair", "neighbour"] },
+  { field: "withdrawForumProposal", on: "forumProposal", may: ["operativeChair", "neighbour"] },
+  { field: "answerForumProposal", on: "forumProposal", may: ["admin", "admin"] },
   { field: "inviteOrganization", on: "forum", standing: "admin" },
   { field: "moveMembership", use: "accept", on: "membership", may: administrators },
   { field: "moveMembership", use: "decline", on: "membership", may: administrators },

@@ -48,6 +48,7 @@ describe("the API without its policies", () => {
       "deficiencySignals",
       "anchorings",
       "meetings",
+      "forumProposals",
     ]) {
       expect(await town.see("stranger", `${list} { edges { cursor } }`), list).toEqual({ edges: [] });
     }

@@ -254,7 +254,24 @@ async function playEverything(walk: Walk): Promise<void> {
   await playPlans(new Town(app), (...step) => walk.play(...step), text);
   await playAgreements(new Town(app), (...step) => walk.play(...step), text);
   await playResponsibilities(new Town(app), (...step) => walk.play(...step), text);
+  await playProposals(walk);
   await playReorganization(walk);
+}
+
+/** A chair proposes a new forum otherwise than first, and is refused; a split is taken back. */
+async function playProposals(walk: Walk): Promise<void> {
+  const proposal = { forumId: app.world.forums.operative, text: text("förslag") };
+  const split = await walk.play("operativeChair", "proposeForumChange", { ...proposal, kind: "SPLIT" });
+  await walk.play("operativeChair", "withdrawForumProposal", at(split));
+  const first = await walk.play("operativeChair", "proposeForumChange", { ...proposal, kind: "SPLIT" });
+  const second = await walk.play("operativeChair", "editForumProposal", {
+    ...at(first),
+    ...{ kind: "CREATE", text: text("annat förslag") },
+  });
+  await walk.play("admin", "answerForumProposal", {
+    ...at(second),
+    ...{ outcome: "DECLINED", answer: text("avslag") },
+  });
 }
 
 /** One forum is split in two, which are merged again; the one that is left ends. */

@@ -19,6 +19,7 @@ describe("a page", () => {
     ["actionPlans", "coordinator"],
     ["activities", "coordinator"],
     ["meetings", "coordinator"],
+    ["forumProposals", "coordinator"],
   ] as const;
   const refusal = async (who: Who, list: string, args: string) =>
     (await town.post(who, `{ ${list}(${args}) { pageInfo { endCursor } } }`)).errors[0]?.extensions;

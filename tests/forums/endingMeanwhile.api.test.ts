@@ -50,8 +50,14 @@ describe("R30 what comes to a forum in the moment in which it is split", () => {
       forumId: before.id,
       startsAt: new Date().toISOString(),
     });
+    const proposal = town.refusal("operativeChair", "proposeForumChange", {
+      forumId: before.id,
+      kind: "CREATE",
+      text: "En områdesgrupp till.",
+    });
     await waits('insert into "deficiency"');
     await waits('insert into "meeting"');
+    await waits('insert into "forum_proposal"');
     await other.query("rollback");
     await other.end();
 
@@ -70,6 +76,7 @@ describe("R30 what comes to a forum in the moment in which it is split", () => {
     expect(successors.map(({ to }) => to.id)).toContain(gone.id);
     expect(await forumOf(await late)).toEqual(gone);
     expect(await meeting).toMatchObject({ code: "FORBIDDEN" });
+    expect(await proposal).toMatchObject({ code: "FORBIDDEN" });
     const { openMatters } = await forumAs(town, "admin", before.id);
     expect(openMatters).toEqual([]);
   });

@@ -36,6 +36,7 @@ export type Things = Readonly<
     | "room"
     | "cadence"
     | "responsibility"
+    | "forumProposal"
     | "feed",
     string
   >
@@ -102,11 +103,17 @@ async function makeThings(town: Town, side: Side): Promise<Things> {
     what: "Samordnade möten vid skolbyte",
     parts: [{ organizationId: owner, part: "Deltar." }],
   });
+  const proposal = await town.do(chair, "proposeForumChange", {
+    forumId: forum,
+    kind: "CREATE",
+    text: "En områdesgrupp under den här.",
+  });
   const feed = await town.do(ownerWho, "createCalendarFeed", {});
   return {
     deficiency,
     cadence: cadence.id,
     responsibility: responsibility.id,
+    forumProposal: proposal.id,
     feed: feed.id,
     draft: draft.id,
     escalation: raised.id,

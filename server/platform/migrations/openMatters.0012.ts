@@ -9,10 +9,7 @@ const openDecision = "(d.status = 'TAKEN' or (d.status = 'IN_EFFECT' and d.revie
  * What lies open in a forum: what a split allocates, and what stands in the way of its end (R30). What hangs on another
  * matter goes with that one and is not listed. Titles are for whoever sees the matter.
  */
-export const openMattersSql = `
-create function open_matters(p_forum uuid)
-returns table (id uuid, kind text, number text, title text, day date, movable boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
+export const openMattersBody = `
   select d.id, 'DEFICIENCY', d.number, ${ifSeen("d", "d.title")}, ${dayOf("d.reported_at")}, true
     from deficiency d
    where d.handling_forum_id = p_forum
@@ -59,7 +56,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select r.id, 'ANCHORING', null, ${ifSeen("r", "r.title")}, r.subject_on, true
     from anchoring r
    where r.forum_id = p_forum and r.settled_on is null and r.closed_on is null and r.subject_type in ('DECISION', 'MINUTES', 'AGREEMENT_VERSION')
-     and not exists (select 1 from decision d where d.id = r.subject_id and ${openDecision})
+     and not exists (select 1 from decision d where d.id = r.subject_id and ${openDecision})`;
+
+export const openMattersSql = `
+create function open_matters(p_forum uuid)
+returns table (id uuid, kind text, number text, title text, day date, movable boolean)
+language sql stable security definer set search_path = public, pg_temp as $$${openMattersBody}
 $$;
 revoke all on function open_matters(uuid) from public;
 grant execute on function open_matters(uuid) to hub_app, hub_system;
