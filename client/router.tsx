@@ -9,6 +9,7 @@ import { meetingsSearch } from "./meetings/meetings.search.ts";
 import { Crashed } from "./pages/Crashed.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
 import { planSearch, plansSearch } from "./plans/plans.search.ts";
+import { proposalSearch } from "./reorganization/reorganization.search.ts";
 import { Shell } from "./session/Shell.tsx";
 import { Loading } from "./ui/Loading.tsx";
 
@@ -36,11 +37,13 @@ const routes = [
   createRoute({
     getParentRoute,
     path: "/forum/$id/dela",
+    validateSearch: proposalSearch,
     component: lazyRouteComponent(() => import("./reorganization/Split.page.tsx"), "SplitPage"),
   }),
   createRoute({
     getParentRoute,
     path: "/forum/$id/sla-samman",
+    validateSearch: proposalSearch,
     component: lazyRouteComponent(() => import("./reorganization/Merge.page.tsx"), "MergePage"),
   }),
   createRoute({

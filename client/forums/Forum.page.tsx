@@ -26,7 +26,7 @@ const route = getRouteApi("/forum/$id");
  * One forum: where it stands, who is in it, and how it came to be. `transfers` shows what is proposed to be moved here,
  * `anchorings` what its parties have still to anchor, `meetings` when it meets and who comes, `plans` what it sets out
  * to do, `agreements` what its parties have agreed, `responsibilities` who does what, `decisions` what it has decided
- * that applies; `changes` are the larger ones that may be made to it.
+ * that applies, `proposals` what its chair asks an administrator for; `changes` are the larger ones that may be made to it.
  */
 export function ForumPage({
   transfers,
@@ -36,6 +36,7 @@ export function ForumPage({
   agreements,
   responsibilities,
   decisions,
+  proposals,
   changes,
 }: {
   transfers: (forumId: string) => ReactNode;
@@ -45,6 +46,7 @@ export function ForumPage({
   agreements: (forumId: string) => ReactNode;
   responsibilities: (forumId: string) => ReactNode;
   decisions: (forumId: string) => ReactNode;
+  proposals: (forumId: string) => ReactNode;
   changes: (forum: ForumDashboardQuery["forum"]) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -59,6 +61,7 @@ export function ForumPage({
       agreements: agreements(id),
       responsibilities: responsibilities(id),
       decisions: decisions(id),
+      proposals: proposals(id),
       changes: changes(data.forum),
     };
     return <Dashboard key={id} data={data} {...parts} />;
@@ -84,6 +87,7 @@ function Dashboard({
   agreements: ReactNode;
   responsibilities: ReactNode;
   decisions: ReactNode;
+  proposals: ReactNode;
   changes: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -101,7 +105,7 @@ function Dashboard({
       <PageHeading
         title={forum.name}
         actions={
-          forum.allowedActions.length > 0 && (
+          (forum.allowedActions.length > 0 || forum.mayProposeChange) && (
             <>
               <ForumSteps forum={forum} />
               {changes}

@@ -22,6 +22,7 @@ export function ForumOverview({
   agreements,
   responsibilities,
   decisions,
+  proposals,
 }: {
   data: ForumDashboardQuery;
   transfers: ReactNode;
@@ -31,10 +32,12 @@ export function ForumOverview({
   agreements: ReactNode;
   responsibilities: ReactNode;
   decisions: ReactNode;
+  proposals: ReactNode;
 }) {
   return (
     <div className="forum-parts">
       <ForumLadder forum={forum} />
+      {proposals}
       {meetings}
       {plans}
       <OpenDeficiencies forumId={forum.id} items={deficiencies.edges.map(({ node }) => node)} />

@@ -1,6 +1,6 @@
 import "./forums.texts.ts";
 import { useQuery } from "@apollo/client/react";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ForumsDocument, type ForumsQuery } from "../../schema/generated/graphql.ts";
@@ -28,7 +28,7 @@ const pageSize = 50;
 /** The registry of forums. The filters stand in the address. */
 export function ForumsPage() {
   const { t } = useTranslation();
-  const { q, level, kind } = route.useSearch();
+  const { q, level, kind, forslag } = route.useSearch();
   const { data, previousData, error, refetch, fetchMore } = useQuery(ForumsDocument, {
     variables: {
       first: pageSize,
@@ -46,7 +46,7 @@ export function ForumsPage() {
       <PageHeading
         title={t("forums.title")}
         below={<p>{t("forums.lead")}</p>}
-        actions={mayCreateForum && <CreateForum />}
+        actions={mayCreateForum && <CreateForum key={forslag ?? ""} proposalId={forslag} />}
       />
       <ForumFilters search={{ q, level, kind }} />
       {forums ? (
@@ -78,9 +78,15 @@ export function ForumsPage() {
   );
 }
 
-function CreateForum() {
+/** Opened at once from a proposal that is to be carried out. */
+function CreateForum({ proposalId }: { proposalId: string | undefined }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(proposalId !== undefined);
+  const close = () => {
+    setOpen(false);
+    if (proposalId) void navigate({ to: "/forum", search: {}, replace: true });
+  };
   return (
     <>
       <Button kind="primary" onPress={() => setOpen(true)}>
@@ -88,7 +94,7 @@ function CreateForum() {
       </Button>
       {isOpen && (
         <Suspense>
-          <CreateForumDialog onClose={() => setOpen(false)} />
+          <CreateForumDialog proposalId={proposalId} onClose={close} />
         </Suspense>
       )}
     </>

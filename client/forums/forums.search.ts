@@ -1,6 +1,6 @@
 import type { ForumKind, ForumLevel } from "../../schema/generated/graphql.ts";
 import { svDomain } from "../text/sv.domain.ts";
-import { oneOf, text } from "../ui/search.params.ts";
+import { id, oneOf, text } from "../ui/search.params.ts";
 
 type Address = Record<string, unknown>;
 
@@ -8,6 +8,8 @@ export interface ForumsSearch {
   q?: string | undefined;
   level?: ForumLevel | undefined;
   kind?: ForumKind | undefined;
+  /** A proposal that a new forum is to carry out. */
+  forslag?: string | undefined;
 }
 
 export const kinds = Object.keys(svDomain.forumKind) as ForumKind[];
@@ -15,8 +17,8 @@ export const kinds = Object.keys(svDomain.forumKind) as ForumKind[];
 export const levels: readonly ForumLevel[] = ["OPERATIVE", "MANAGEMENT", "STEERING", "REGIONAL", "POLITICAL"];
 
 /** The address of the list of forums: its filters. */
-export function forumsSearch({ q, level, kind }: Address): ForumsSearch {
-  return { q: text(q), level: oneOf(levels)(level), kind: oneOf(kinds)(kind) };
+export function forumsSearch({ q, level, kind, forslag }: Address): ForumsSearch {
+  return { q: text(q), level: oneOf(levels)(level), kind: oneOf(kinds)(kind), forslag: id(forslag) };
 }
 
 export const forumTabs = ["oversikt", "medlemmar", "historik"] as const;

@@ -6,6 +6,8 @@ import { ForumPage } from "../forums/Forum.page.tsx";
 import { ForumMeetings } from "../meetings/ForumMeetings.tsx";
 import { ForumPlans } from "../plans/ForumPlans.tsx";
 import { ForumChangesMenu } from "../reorganization/ForumChangesMenu.tsx";
+import { ForumProposals } from "../reorganization/ForumProposals.tsx";
+import { ProposeChange } from "../reorganization/ProposeChange.tsx";
 import { ForumResponsibilities } from "../responsibility/ForumResponsibilities.tsx";
 
 /** A forum's page with what other features show on it; the features do not know of one another. */
@@ -19,7 +21,13 @@ export function ComposedForumPage() {
       agreements={(forumId) => <ForumAgreements forumId={forumId} />}
       responsibilities={(forumId) => <ForumResponsibilities forumId={forumId} />}
       decisions={(forumId) => <DecisionsInForce forumId={forumId} />}
-      changes={(forum) => <ForumChangesMenu forum={forum} />}
+      proposals={(forumId) => <ForumProposals forumId={forumId} />}
+      changes={(forum) => (
+        <>
+          <ForumChangesMenu forum={forum} />
+          <ProposeChange forum={forum} />
+        </>
+      )}
     />
   );
 }

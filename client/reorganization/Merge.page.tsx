@@ -14,16 +14,21 @@ import { EndingPage } from "./EndingPage.tsx";
 import type { Ending } from "./ending.ts";
 import { MergeForums } from "./MergeForums.tsx";
 import { MergePreview } from "./MergePreview.tsx";
+import type { Proposal } from "./proposalValues.ts";
 import { useMerge } from "./useMerge.ts";
 
 /** Forums become one, a new one or one of them (R30); who and what comes together is shown before. */
 export function MergePage() {
-  return <EndingPage step="merge">{(forum) => <Merge key={forum.id} forum={forum} />}</EndingPage>;
+  return (
+    <EndingPage step="merge">
+      {(forum, proposal) => <Merge key={forum.id} forum={forum} proposal={proposal} />}
+    </EndingPage>
+  );
 }
 
-function Merge({ forum }: { forum: Ending }) {
+function Merge({ forum, proposal }: { forum: Ending; proposal: Proposal | null }) {
   const { t } = useTranslation();
-  const { form, submit, isPending, refusal } = useMerge(forum);
+  const { form, submit, isPending, refusal } = useMerge(forum, proposal);
   const { control } = form;
   const [forumIds, into] = useWatch({ control, name: ["forumIds", "into"] });
   return (

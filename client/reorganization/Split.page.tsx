@@ -11,12 +11,16 @@ import { useSplit } from "./useSplit.ts";
 
 /** A forum is split in new ones (R30): each member, open matter and forum below is given somewhere to go. */
 export function SplitPage() {
-  return <EndingPage step="split">{(forum) => <Split key={forum.id} forum={forum} />}</EndingPage>;
+  return (
+    <EndingPage step="split">
+      {(forum, proposal) => <Split key={forum.id} forum={forum} proposalId={proposal?.id} />}
+    </EndingPage>
+  );
 }
 
-function Split({ forum }: { forum: Ending }) {
+function Split({ forum, proposalId }: { forum: Ending; proposalId: string | undefined }) {
   const { t } = useTranslation();
-  const split = useSplit(forum);
+  const split = useSplit(forum, proposalId);
   return (
     <Form label={t("reorganization.split.verb")} onSubmit={(event) => void split.submit(event)}>
       <div className="reorganization">

@@ -10,10 +10,17 @@ import { now } from "../text/clock.ts";
 import { dayOf } from "../text/format.ts";
 import type { Ending } from "./ending.ts";
 import { blankMerge, type MergeValues, mergeField, mergeInput, mergeSchema } from "./merge.values.ts";
+import type { Proposal } from "./proposalValues.ts";
 import { useReorganized } from "./useReorganized.ts";
 
-/** The form of a merger; what the hub refuses is shown where it is about. */
-export function useMerge(forum: Ending) {
+/** The forums that a proposal names and that may be merged. */
+const atWork = (proposal: Proposal | null): string[] =>
+  proposal?.otherForums
+    .filter(({ status }) => status === "ACTIVE" || status === "DORMANT")
+    .map(({ id }) => id) ?? [];
+
+/** The form of a merger; it begins with what the proposal names. what the hub refuses is shown where it is about. */
+export function useMerge(forum: Ending, proposal: Proposal | null) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const done = useReorganized();
@@ -22,7 +29,10 @@ export function useMerge(forum: Ending) {
   const refusalText = useRefusalText();
   const resolver: Resolver<MergeValues> = (values, context, options) =>
     zodResolver(mergeSchema(values))(values, context, options);
-  const form = useForm<MergeValues>({ resolver, defaultValues: blankMerge(forum, dayOf(now())) });
+  const form = useForm<MergeValues>({
+    resolver,
+    defaultValues: { ...blankMerge(forum, dayOf(now())), forumIds: atWork(proposal) },
+  });
 
   /** As the preview has fetched it; one that it has not yet is behind, and the hub says so. */
   const versionOf = (id: string): number =>
@@ -30,7 +40,10 @@ export function useMerge(forum: Ending) {
       ?.version ?? 0;
 
   const submit = form.handleSubmit(async (values) => {
-    const answer = await action.run(mergeInput(forum.id, values, versionOf));
+    const answer = await action.run({
+      ...mergeInput(forum.id, values, versionOf),
+      ...(proposal && { proposalId: proposal.id }),
+    });
     if (!answer) return;
     if ("refusal" in answer) {
       const name = mergeField(answer.refusal.field);

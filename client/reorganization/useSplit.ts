@@ -20,7 +20,7 @@ import {
 import { useReorganized } from "./useReorganized.ts";
 
 /** The form of a split. It is sent when everything is allocated; what the hub refuses is shown where it is about. */
-export function useSplit(forum: Ending) {
+export function useSplit(forum: Ending, proposalId?: string) {
   const { t } = useTranslation();
   const done = useReorganized();
   const navigate = useNavigate();
@@ -34,7 +34,7 @@ export function useSplit(forum: Ending) {
   const form = useForm<SplitValues>({ resolver, defaultValues: blankSplit(forum, today) });
 
   const submit = form.handleSubmit(async (values) => {
-    const answer = await action.run(splitInput(forum, values));
+    const answer = await action.run({ ...splitInput(forum, values), ...(proposalId && { proposalId }) });
     if (!answer) return;
     if ("refusal" in answer) {
       const name = splitField(answer.refusal.field, values);

@@ -15,6 +15,7 @@ import { enMinutes } from "./en.minutes.ts";
 import { enOverview } from "./en.overview.ts";
 import { enPlans } from "./en.plans.ts";
 import { enProblems } from "./en.problems.ts";
+import { enProposals } from "./en.proposals.ts";
 import { enReorganization } from "./en.reorganization.ts";
 import { enResponsibility } from "./en.responsibility.ts";
 import { enSectors } from "./en.sectors.ts";
@@ -39,6 +40,7 @@ export const en: Texts<Catalogue> = {
   meetings: enMeetings,
   minutes: enMinutes,
   plans: enPlans,
+  proposals: enProposals,
   reorganization: enReorganization,
   responsibility: enResponsibility,
   form: enForm,

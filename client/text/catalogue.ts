@@ -14,6 +14,7 @@ import type { svMinutes } from "./sv.minutes.ts";
 import { svOverview } from "./sv.overview.ts";
 import type { svPlans } from "./sv.plans.ts";
 import { svProblems } from "./sv.problems.ts";
+import type { svProposals } from "./sv.proposals.ts";
 import type { svReorganization } from "./sv.reorganization.ts";
 import type { svResponsibility } from "./sv.responsibility.ts";
 import { svSectors } from "./sv.sectors.ts";
@@ -45,6 +46,7 @@ export type Catalogue = typeof sv & {
   readonly meetings: typeof svMeetings;
   readonly minutes: typeof svMinutes;
   readonly plans: typeof svPlans;
+  readonly proposals: typeof svProposals;
   readonly reorganization: typeof svReorganization;
   readonly responsibility: typeof svResponsibility;
 };

@@ -152,6 +152,7 @@ export const enForums: Texts<typeof svForums> = {
     ANCHORING: "Ongoing anchoring",
     FORUM_PROPOSAL: "Unanswered proposal about the forum",
   },
+  carriesOut: "Carries out the proposal of {{forum}}",
   /** Why the hub refused. */
   reason: {
     allocatedTwice: "This is allocated already. Choose one forum.",

@@ -144,6 +144,7 @@ export const svForums = {
     ANCHORING: "Förankring som pågår",
     FORUM_PROPOSAL: "Förslag om forumet som inte är besvarat",
   },
+  carriesOut: "Genomför förslaget från {{forum}}",
   /** Why the hub refused. */
   reason: {
     allocatedTwice: "Det här är redan fördelat. Välj ett forum.",

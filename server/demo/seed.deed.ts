@@ -30,6 +30,8 @@ interface OfForums {
     readonly what: string;
     readonly parts: Readonly<Record<string, string>>;
   };
+  /** The chair's proposal of a split of the forum. */
+  readonly proposeSplit: { readonly forum: string; readonly text: string; readonly wishedIn: number };
   readonly dispute: { readonly what: string; readonly text: string };
 }
 

@@ -1,4 +1,5 @@
 import type { Operation } from "../access/operation.ts";
+import { proposeChange } from "../forums/forumProposal.service.ts";
 import { ResponsibilityItem } from "../forums/responsibility.entity.ts";
 import { addItem, dispute } from "../forums/responsibility.service.ts";
 import { Seat } from "../forums/seat.entity.ts";
@@ -65,6 +66,11 @@ export async function playDeed(
     case "dispute": {
       const { id, version } = await op.em.findOneOrFail(ResponsibilityItem, { what: deed.what });
       return dispute(op, { ...once, id, version, reason: deed.text });
+    }
+    case "proposeSplit": {
+      const { forum, text, wishedIn } = deed;
+      const facts = { kind: "SPLIT", text, wishedFrom: stage.day(-wishedIn) } as const;
+      return proposeChange(op, { ...once, ...facts, forumId: stage.forumId(forum), otherForumIds: [] });
     }
     case "propose": {
       const { title, kind, description } = deed;

@@ -184,11 +184,24 @@ const responsibilities: readonly Deed[] = [
   },
 ];
 
+/** The area group of the south wishes what the north and the middle have done. */
+const proposals: readonly Deed[] = [
+  {
+    do: "proposeSplit",
+    ago: 10,
+    by: "safetyLead",
+    forum: "omradesgrupp-syd",
+    text: "Området har vuxit med Hamnen, som har egna skolor och egen fritidsgård. Vi föreslår två grupper, Syd och Hamnen, så att var och en kan mötas kring sina platser. Alla parter i gruppen är eniga.",
+    wishedIn: 60,
+  },
+];
+
 /** What people do between the meetings. */
 export const deeds: readonly Deed[] = [
   ...planDeeds,
   ...anchorings,
   ...responsibilities,
+  ...proposals,
   ...meetings,
   ...agreementDeeds,
 ];

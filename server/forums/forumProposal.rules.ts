@@ -45,7 +45,7 @@ export function checkOtherForums(
 }
 
 /**
- * 3.4: who declines says why; only what is carried out has a forum to show for it. Refuses with `answerMissing`;
+ * 3.4: who declines says why; only what is carried out has a forum to show for it. Refuses with `declineReasonMissing`;
  * BAD_USER_INPUT for a forum beside a refusal.
  */
 export function checkAnswer(
@@ -61,7 +61,7 @@ export function checkAnswer(
   field = "input",
 ): void {
   if (outcome !== "DECLINED") return;
-  if (answer === null || isBlank(answer)) throw refused("3.4", "answerMissing", {}, `${field}.answer`);
+  if (answer === null || isBlank(answer)) throw refused("3.4", "declineReasonMissing", {}, `${field}.answer`);
   if (resultingForumId !== null) throw badInput(`${field}.resultingForumId`, "resultUnused");
 }
 

@@ -129,10 +129,8 @@ async function factsOf(
 ) {
   if (isBlank(text)) throw badInput("input.text", "blank");
   checkOtherForums(kind, forumId, otherForumIds);
-  for (const [index, id] of otherForumIds.entries()) {
-    if (hasEnded(await op.load.visible(Forum, id)))
-      throw refused("R30", "otherForumEnded", {}, `input.otherForumIds[${index}]`);
-  }
+  const others = await Promise.all(otherForumIds.map((id) => op.load.visible(Forum, id)));
+  if (others.some(hasEnded)) throw refused("R30", "otherForumEnded", {}, "input.otherForumIds");
   return { kind, otherForumIds, text, wishedFrom };
 }
 

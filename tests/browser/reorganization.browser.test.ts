@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { SignMinutesDocument } from "../../schema/generated/graphql.ts";
+import { ProposeForumChangeDocument, SignMinutesDocument } from "../../schema/generated/graphql.ts";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import { mutationId } from "../support/app.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
@@ -70,6 +70,13 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
   const { page: reporter } = await openAs(browser, demo, "school", `/brister/${matter.id}`);
   await reporter.getByRole("definition").getByRole("link", { name: group }).waitFor();
 
+  const proposal = "En norra och en södra grupp: området är för stort.";
+  await (await demo.as("operativeChair")).run(ProposeForumChangeDocument, {
+    input: {
+      ...{ clientMutationId: mutationId(), forumId: matter.handlingForum.id },
+      ...{ kind: "SPLIT", otherForumIds: [], text: proposal },
+    },
+  });
   const { page } = await openAs(browser, demo, "admin", old);
   await choose(page, "Fler val", "Avsluta forumet", "menuitem");
   const dialog = page.getByRole("dialog", { name: `Avsluta ${group}` });
@@ -84,9 +91,11 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
   await inspectOpen(page, "a forum that can not end", "[role=dialog]");
   await page.keyboard.press("Escape");
 
-  await choose(page, "Fler val", "Dela forumet", "menuitem");
+  const proposed = section(page, "Förslag om forumet");
+  await proposed.getByRole("link", { name: /^Genomför/ }).press("Enter");
   await page.getByRole("heading", { level: 1, name: `Dela ${group}` }).waitFor();
   await settled(page);
+  await section(page, `Genomför förslaget från ${group}`).getByText(proposal).waitFor();
   const obstacles = section(page, "Det här behöver bli klart först");
   await obstacles.waitFor();
   await inspect(page, "a split that waits");
@@ -122,6 +131,8 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
     .filter({ hasText: /^Delat .* i BUS Norra Exempelby och BUS Södra/ })
     .waitFor();
   await inspect(page, "a forum that has been split");
+  await page.getByRole("tab", { name: "Översikt" }).click();
+  await proposed.getByText("Genomfört", { exact: true }).waitFor();
   await reporter.getByRole("definition").getByRole("link", { name: "BUS Norra Exempelby" }).click();
   await reporter.getByRole("heading", { level: 1, name: "BUS Norra Exempelby" }).waitFor();
   await reporter.getByRole("tab", { name: "Historik" }).click();
@@ -131,6 +142,71 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
   for (const name of ["BUS Norra Exempelby", "BUS Södra Exempelby"]) {
     await lineage.getByRole("link", { name }).waitFor();
   }
+});
+
+it("a chair proposes a split, which waits for the administrator at once and is declined; a new forum is carried out", async () => {
+  const steering = "BUS-styrgrupp Exempelby";
+  const { page: admin } = await openAs(browser, demo, "admin", "/");
+  const { page: chair } = await openAs(browser, demo, "chair", "/forum?q=BUS-styrgrupp");
+  await chair.getByRole("row", { name: new RegExp(steering) }).click();
+  await chair.getByRole("heading", { level: 1, name: steering }).waitFor();
+  await settled(chair);
+  const propose = async (kind: string, text: string) => {
+    await chair.getByRole("button", { name: "Föreslå förändring" }).press("Enter");
+    const dialog = chair.getByRole("dialog", { name: `Föreslå förändring av ${steering}` });
+    await dialog.getByRole("radio", { name: kind }).check({ force: true });
+    await dialog.getByRole("textbox", { name: /^Vad och varför/ }).fill(text);
+    return dialog;
+  };
+  const send = async (dialog: Awaited<ReturnType<typeof propose>>) => {
+    await dialog.getByRole("button", { name: "Lämna förslaget" }).press("Enter");
+    await dialog.waitFor({ state: "detached" });
+  };
+  const text = "En styrgrupp för förskola och en för skola.";
+  const dialog = await propose("Sammanslagning", text);
+  await dialog.getByRole("combobox", { name: /^Slås samman med/ }).waitFor();
+  await inspectOpen(chair, "a proposal", "[role=dialog]");
+  await dialog.getByRole("radio", { name: "Delning" }).check({ force: true });
+  await send(dialog);
+
+  await admin.getByRole("link", { name: new RegExp(`^Svara på förslag om forum ${steering}`) }).click();
+  await admin.getByRole("heading", { level: 1, name: steering }).waitFor();
+  const proposals = section(admin, "Förslag om forumet");
+  await proposals.getByRole("paragraph").filter({ hasText: text }).waitFor();
+  await inspect(admin, "a proposal that waits");
+  await proposals.getByRole("link", { name: /^Genomför/ }).click();
+  await section(admin, `Genomför förslaget från ${steering}`).getByText(text).waitFor();
+  await admin.goBack();
+  await proposals.getByRole("button", { name: /^Avslå/ }).press("Enter");
+  const decline = admin.getByRole("dialog", { name: "Avslå förslaget" });
+  await decline.getByRole("textbox", { name: /^Skäl/ }).fill("Parterna är desamma i båda.");
+  await decline.getByRole("button", { name: "Avslå" }).press("Enter");
+  await decline.waitFor({ state: "detached" });
+  const answered = section(chair, "Förslag om forumet");
+  await answered.getByText("Parterna är desamma i båda.").waitFor();
+
+  await send(await propose("Nytt forum", "En områdesgrupp för Hamnen."));
+  await proposals.getByRole("link", { name: /^Genomför En områdesgrupp/ }).click();
+  const create = admin.getByRole("dialog", { name: "Nytt forum" });
+  await create.getByText("En områdesgrupp för Hamnen.").waitFor();
+  await create.getByRole("textbox", { name: /^Namn/ }).fill("Områdesgrupp Hamnen");
+  await create.getByRole("textbox", { name: /^Kod/ }).fill("HAMN");
+  await create.getByRole("textbox", { name: /^Uppdrag/ }).fill("Skola och fritid i Hamnen.");
+  for (const [button, entry] of [
+    [/Slag/, "Områdesgrupp"],
+    [/Nivå/, "Operativ nivå"],
+  ] as const) {
+    await create.getByRole("button", { name: button }).click();
+    await admin.getByRole("option", { name: entry, exact: true }).click();
+  }
+  await create.getByRole("combobox", { name: /^Område/ }).fill("Exempelby");
+  await admin
+    .getByRole("option", { name: /^Exempelby/ })
+    .first()
+    .click();
+  await create.getByRole("button", { name: "Skapa forum" }).press("Enter");
+  await admin.getByRole("heading", { level: 1, name: "Områdesgrupp Hamnen" }).waitFor();
+  await answered.getByText("2 tidigare förslag").waitFor();
 });
 
 it("another forum's members are invited, and forums are merged, as it was shown before", async () => {

@@ -97,6 +97,12 @@ test("a responsibility leads to its forum", () => {
   expect(event).toMatchObject({ href: "/forum/f", title: "Möten vid skolbyte" });
 });
 
+test("a proposal about a forum leads to the forum", () => {
+  const forum = { forumId: "f" };
+  const [event] = withChanges([], [change(1, "forumProposal.propose", { forum } as Partial<Change>)], 0);
+  expect(event).toMatchObject({ href: "/forum/f", title: null });
+});
+
 test("a subject that may no longer be seen has no link", () => {
   const gone = {
     deficiency: null,

@@ -101,6 +101,7 @@ describe("the demo, cut off and started again twice at once", () => {
     ["chair", ["ACCEPT_ESCALATION", "ANSWER_ESCALATION", "CONVEY_ANSWER"]],
     ["regional", ["ACCEPT_ESCALATION", "ANSWER_ESCALATION"]],
     ["orgadmin", ["APPROVE_AGREEMENT"]],
+    ["admin", ["ANSWER_PROPOSAL"]],
   ] as const)("has something that waits for %s: %j", async (role, kinds) => {
     expect(await waitingKinds(role)).toEqual(expect.arrayContaining([...kinds]));
   });

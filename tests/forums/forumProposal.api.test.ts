@@ -160,7 +160,7 @@ describe("3.4 the administrator answers", () => {
       [
         "3.4 who declines says why",
         () => ({ answer: " – " }),
-        { rule: "3.4", reason: "answerMissing", field: "input.answer" },
+        { rule: "3.4", reason: "declineReasonMissing", field: "input.answer" },
       ],
     ],
     done: async (after) => {

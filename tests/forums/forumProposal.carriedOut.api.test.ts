@@ -123,7 +123,7 @@ describe("3.4 a proposal is carried out", () => {
         text: "En gång till.",
         otherForumIds: [aside.id],
       }),
-    ).toMatchObject({ rule: "R30", reason: "otherForumEnded", field: "input.otherForumIds[0]" });
+    ).toMatchObject({ rule: "R30", reason: "otherForumEnded", field: "input.otherForumIds" });
   });
 });
 

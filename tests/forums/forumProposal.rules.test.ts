@@ -73,7 +73,7 @@ describe("3.4 an answer", () => {
     expect(refusalOf(() => checkAnswer(given("DECLINED", answer)))).toMatchObject({
       code: "RULE_REFUSED",
       rule: "3.4",
-      reason: "answerMissing",
+      reason: "declineReasonMissing",
       field: "input.answer",
     });
   });

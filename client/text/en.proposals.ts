@@ -1,0 +1,78 @@
+import type { svProposals } from "./sv.proposals.ts";
+import type { Texts } from "./texts.type.ts";
+
+export const enProposals: Texts<typeof svProposals> = {
+  panel: "Proposals about the forum",
+  propose: "Propose a change",
+  kind: { CREATE: "New forum", SPLIT: "Split", MERGE: "Merger" },
+  status: {
+    PROPOSED: "Waits for an answer",
+    CARRIED_OUT: "Carried out",
+    DECLINED: "Declined",
+    WITHDRAWN: "Taken back",
+  },
+  proposedOn: "proposed {{day}}",
+  with: "With {{forums}}.",
+  wishedFrom: "Wished from {{day}}.",
+  answered: "Answer {{day}}",
+  became: "It became:",
+  earlier_one: "{{count}} earlier proposal",
+  earlier_other: "{{count}} earlier proposals",
+  acts: {
+    edit: "Change",
+    withdraw: "Take back",
+    carryOut: "Carry out",
+    markDone: "Mark as carried out",
+    decline: "Decline",
+  },
+  actOn: "{{act}}: {{what}}",
+  form: {
+    title: "Propose a change of {{forum}}",
+    editTitle: "Change the proposal",
+    verb: "Send the proposal",
+    editVerb: "Save",
+    lead: "A system administrator answers. Those with a seat in the forum see the proposal and the answer.",
+    kind: "What do you propose?",
+    kindDetail: {
+      CREATE: "For instance an area group below this forum.",
+      SPLIT: "The forum becomes several.",
+      MERGE: "The forum and others become one.",
+    },
+    others: "Merges with",
+    othersHint: "At most nine. Search by name.",
+    text: "What and why",
+    textHint: "Write how it is to be and why. Never write about individuals.",
+    wishedFrom: "Wished from",
+    wishedFromHint: "Leave it empty if the day does not matter.",
+  },
+  withdrawForm: {
+    title: "Take the proposal back?",
+    text: "It can still be read among earlier proposals, but is not answered.",
+  },
+  declineForm: {
+    title: "Decline the proposal",
+    answer: "Reason",
+    answerHint: "The forum's seats read the answer.",
+  },
+  doneForm: {
+    title: "Mark the proposal as carried out",
+    text: "Choose this when the change is made already. Otherwise choose Carry out.",
+    answer: "Answer to the forum",
+    forum: "The forum that came of it",
+    forumHint: "If there is one. Search by name.",
+  },
+  done: {
+    propose: "The proposal is sent",
+    edit: "The proposal is changed",
+    withdraw: "The proposal is taken back",
+    decline: "The proposal is declined",
+    markDone: "The proposal is marked as carried out",
+  },
+  reason: {
+    declineReasonMissing: "Write why the proposal is declined.",
+    otherForumsUnused: "Only a merger has other forums.",
+    otherForumEnded: "One of the forums has ended. Take it away.",
+    otherProposal: "The proposal is about something else. Load the page again.",
+    resultUnused: "A proposal that is declined has become no forum.",
+  },
+};
