@@ -2,7 +2,7 @@ import { callOff, requestAnchoring } from "./anchoring/anchoring.service.ts";
 import { followAnchored } from "./anchoring/effect.service.ts";
 import type { Reactions } from "./changes/reacting.ts";
 import { tellBelow } from "./meetings/agendaLift.service.ts";
-import { openTasks } from "./plans/activity.tasks.ts";
+import { showTasks } from "./plans/activity.tasks.ts";
 
 /**
  * What one feature's action sets off in a later one: action → what is done, in the same transaction. The only file
@@ -17,7 +17,8 @@ export const reactions: Reactions = {
   "decision.take": [requestAnchoring],
   "decision.lapse": [callOff],
   "decision.supersede": [callOff],
-  "minutes.adopt": [openTasks, requestAnchoring],
+  "minutes.share": [showTasks],
+  "minutes.adopt": [showTasks, requestAnchoring],
   "actionPlan.adopt": [requestAnchoring],
   "actionPlan.supersede": [callOff],
   "agreementVersion.enterForce": [requestAnchoring],

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MeetingsDocument, OwnCadenceDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
+import { useViewer } from "../session/useSession.ts";
 import { now } from "../text/clock.ts";
 import { dayOf } from "../text/format.ts";
 import { Button } from "../ui/Button.tsx";
@@ -68,6 +69,7 @@ export function MeetingsPage() {
 
 function Upcoming({ forum, mayPlan }: { forum: string | undefined; mayPlan: boolean }) {
   const { t } = useTranslation();
+  const { seats } = useViewer();
   const today = dayOf(now());
   const { data, previousData, error, refetch, fetchMore } = useQuery(MeetingsDocument, {
     variables: { first: pageSize, from: today, order: "SOONEST", ...(forum && { forumId: forum }) },
@@ -78,7 +80,7 @@ function Upcoming({ forum, mayPlan }: { forum: string | undefined; mayPlan: bool
   if (meetings.length === 0) {
     return (
       <EmptyState title={t("meetings.noneTitle")}>
-        {mayPlan ? t("meetings.noneMay") : t("meetings.noneText")}
+        {t(mayPlan ? "meetings.noneMay" : seats.length > 0 ? "meetings.noneText" : "meetings.noneSeatless")}
       </EmptyState>
     );
   }

@@ -23,6 +23,8 @@ export const enMeetings: Texts<typeof svMeetings> = {
   answered: "{{answered}} of {{all}} answered",
   noneTitle: "No meetings are planned",
   noneText: "The chair or the coordinator plans meetings. A meeting that is planned is shown here.",
+  noneSeatless:
+    "Planned meetings are seen by those who have a seat in the forum. Meetings whose minutes you may read are shown here.",
   noneMay: "Plan a meeting, or begin with a day that is proposed below.",
   noneEarlier: "No earlier meetings",
   plan: "Plan a meeting",

@@ -62,7 +62,7 @@ export const enMinutes: Texts<typeof svMinutes> = {
   },
   share: "Share for comments",
   shareTitle: "Share the minutes for comments?",
-  shareWho: "These organizations will be able to read them:",
+  shareWho: "These organizations will be able to read them, by their seats in the forum and their registrar:",
   shareFinal:
     "This cannot be taken back. Once shared, each organization has received them, and they may become a public record there.",
   shared: "The minutes have been shared",

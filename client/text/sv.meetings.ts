@@ -17,6 +17,8 @@ export const svMeetings = {
   ...svNextMeetings,
   noneTitle: "Inga möten är planerade",
   noneText: "Ordförande eller samordnare planerar möten. När ett möte är planerat syns det här.",
+  noneSeatless:
+    "Planerade möten syns för dem som har plats i forumet. Här syns möten vars anteckningar du får läsa.",
   noneMay: "Planera ett möte, eller börja i en dag som föreslås nedan.",
   noneEarlier: "Inga tidigare möten",
   plan: "Planera möte",

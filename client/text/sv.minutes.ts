@@ -61,7 +61,7 @@ export const svMinutes = {
   },
   share: "Dela för synpunkter",
   shareTitle: "Dela anteckningarna för synpunkter?",
-  shareWho: "Dessa organisationer får läsa dem:",
+  shareWho: "Dessa organisationer får läsa dem, genom sina platser i forumet och sin registrator:",
   shareFinal:
     "Det går inte att ta tillbaka. När de är delade har varje organisation fått dem, och de kan bli allmän handling där.",
   shared: "Anteckningarna är delade",

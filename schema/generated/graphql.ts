@@ -2541,7 +2541,9 @@ export type StreamKind =
   /** Ärenden där organisationen är part */
   | 'REPRESENTATIVES'
   /** Forumets ärenden, för dem som har plats i det */
-  | 'ROOM';
+  | 'ROOM'
+  /** Delade minnesanteckningar, för medlemmarnas registratorer */
+  | 'SHARED';
 
 /** The state of a part of an activity. */
 export type SubItemStatus =

@@ -3,6 +3,7 @@ import { graphqlEnum } from "../platform/graphqlEnum.ts";
 
 export const StreamKind = graphqlEnum("StreamKind", "What a stream tells of.", {
   ROOM: "Forumets ärenden, för dem som har plats i det",
+  SHARED: "Delade minnesanteckningar, för medlemmarnas registratorer",
   FORUM: "Forumets medlemmar och platser",
   OVERSIGHT: "Avidentifierade signaler, för sekretariatet",
   REPRESENTATIVES: "Ärenden där organisationen är part",

@@ -172,6 +172,10 @@ export class Forum extends Noun {
   @Property({ type: "uuid" })
   roomScopeId: string & Opt = randomUUIDv7();
 
+  /** Minutes shared for comments, with what they tell of: for its seats and the members' registrars (R27). */
+  @Property({ type: "uuid" })
+  sharedScopeId: string & Opt = randomUUIDv7();
+
   /** De-identified patterns: for the regional secretariat above. */
   @Property({ type: "uuid" })
   oversightScopeId: string & Opt = randomUUIDv7();

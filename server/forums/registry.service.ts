@@ -15,14 +15,16 @@ import { Membership } from "./membership.entity.ts";
 import { isCurrent, membershipTransitions } from "./membership.rules.ts";
 
 /**
- * The four scopes of a forum: its card, what members see, its room, and what the secretariat above sees. The card is
- * also for the seats of the forums beside it, so that a matter in the wrong forum can be moved to the right one.
+ * The five scopes of a forum: its card, what members see, its room, what is shared for comments, and what the
+ * secretariat above sees. The card is also for the seats of the forums beside it, so that a matter in the wrong forum
+ * can be moved to the right one.
  */
 export async function openForumScopes(op: Operation, forum: Forum): Promise<void> {
   const beside = forum.parentForum ? [`open:${forum.parentForum.id}`] : [];
   await openScope(op, forum.scopeId, "forum.card", [`card:${forum.id}`, "administrator", ...beside]);
   await openScope(op, forum.openScopeId, "forum.open", [`open:${forum.id}`, "administrator"]);
   await openScope(op, forum.roomScopeId, "forum.room", [`seat:${forum.id}`]);
+  await openScope(op, forum.sharedScopeId, "forum.shared", [`seat:${forum.id}`, `records:${forum.id}`]);
   await openScope(op, forum.oversightScopeId, "forum.oversight", [`oversees:${forum.id}`]);
 }
 

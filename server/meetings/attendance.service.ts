@@ -24,7 +24,7 @@ export async function inviteMembers(op: Operation, meeting: Meeting): Promise<vo
 }
 
 /** True once the minutes are adopted: the meeting is then open to the forum's members. */
-export const isAdopted = (meeting: Meeting, forum: Forum): boolean => meeting.scopeId !== forum.roomScopeId;
+export const isAdopted = (meeting: Meeting, forum: Forum): boolean => meeting.scopeId === forum.openScopeId;
 
 /** Load, authorize, and whether it is the moment for it. */
 async function attendanceFor(

@@ -12,7 +12,7 @@ import { Meeting } from "./meeting.entity.ts";
 
 const moment = { type: "timestamptz", columnType: "timestamptz(3)", nullable: true } as const;
 
-/** In the forum's room; from adopted minutes on, what was decided is in its open scope. */
+/** Proposed, it is the room's; decided, it lies with its meeting: in the room, shared with the minutes, then open. */
 @ObjectType({
   description: "What a forum's parties decide together in a meeting. Swedish: beslut.",
   simpleResolvers: true,

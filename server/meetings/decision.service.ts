@@ -82,7 +82,7 @@ export async function propose(
 ): Promise<Decision> {
   const earlier = await op.load.many(Decision, "agendaItem", item.id);
   const decision = op.em.create(Decision, {
-    scopeId: meeting.scopeId,
+    scopeId: forum.roomScopeId,
     forum,
     meeting,
     agendaItem: item,

@@ -10,6 +10,7 @@ import { checkChildImpact, checkRecordable, decisionTransitions } from "./decisi
 import { beginStep, beginUnder, propose } from "./decision.service.ts";
 import { bringIntoEffect } from "./decisionEffect.service.ts";
 import { addPosition, partiesIn, type SeatedParty, type Setting } from "./decisionParties.service.ts";
+import { Meeting } from "./meeting.entity.ts";
 import { outcome, verdictOf } from "./outcome.rules.ts";
 import { Position } from "./position.entity.ts";
 import { type GivenPosition, hasVoice, positionThatCounts } from "./position.rules.ts";
@@ -85,6 +86,8 @@ async function conclude(
   const said = new Map(
     positions.map(({ organization, position }) => [organization.id, position as GivenPosition]),
   );
+  const { scopeId } = await lastingMeeting(op, setting);
+  for (const row of [decision, ...positions]) row.scopeId = scopeId;
   const rule = { kind: decision.rule, quorum: decision.quorum };
   const verdict = verdictOf(outcome(rule, parties, said));
   for (const party of parties) {
@@ -99,3 +102,7 @@ async function conclude(
   const isAwaited = positions.some(({ position }) => position === "AGREE_SUBJECT_TO_ANCHORING");
   if (verdict === "TAKEN" && !isAwaited) await bringIntoEffect(op, decision);
 }
+
+/** Once it is over it is held: minutes that are shared meanwhile take along what has been decided. */
+const lastingMeeting = async (op: Operation, { meeting }: Setting): Promise<Meeting> =>
+  meeting.status === "HELD" ? op.load.held(Meeting, meeting.id) : meeting;

@@ -8,7 +8,7 @@ import { MeetingKind, MeetingStatus } from "./meeting.enums.ts";
 
 const moment = { type: "timestamptz", columnType: "timestamptz(3)" } as const;
 
-/** Worked on in the forum's room; from adopted minutes on in its open scope. */
+/** Worked on in the forum's room; then in the scope of its minutes, shared and adopted. */
 @ObjectType({
   description: "A meeting of a forum. Swedish: möte.",
   simpleResolvers: true,

@@ -12,7 +12,7 @@ import type { MinutesRecord } from "./minutesRecord.rules.ts";
 
 const moment = { type: "timestamptz", columnType: "timestamptz(3)", nullable: true } as const;
 
-/** The writer's organization's own, then the room's, then open: its scope moves with its state (R27). */
+/** The writer's organization's own, then shared with the forum's seats and the members' registrars, then open: its scope moves with its state (R27). */
 @ObjectType({
   description: "The minutes of a meeting, one for each. Swedish: minnesanteckningar, protokoll.",
   simpleResolvers: true,

@@ -27,6 +27,7 @@ import { MinutesAddendum } from "./minutesAddendum.entity.ts";
 import { MinutesAdjuster } from "./minutesAdjuster.entity.ts";
 import { MinutesComment } from "./minutesComment.entity.ts";
 import { MinutesItem } from "./minutesItem.entity.ts";
+import { shareMeeting } from "./minutesReach.service.ts";
 
 export function minutesById(op: Operation, id: string): Promise<Minutes> {
   authorize(standingRoles(op.viewer), "minutes.read");
@@ -113,23 +114,27 @@ export async function saveItem(op: Operation, input: SaveMinutesItemInput): Prom
   return item;
 }
 
-/** From then on every organization has received them, and they never go back (R27). */
+/**
+ * From then on every organization has received them, and they never go back (R27): the seats of the forum see them, and
+ * the members' registrars, with the meeting that they tell of.
+ */
 export async function share(op: Operation, input: MinutesStepInput): Promise<Minutes> {
   const inHand = await beginMinutes(op, input, "share");
   const { minutes, forum, adjusters, role } = inHand;
   checkHeld((await op.load.visible(Meeting, minutes.meeting.id)).status);
   const items = await op.load.many(MinutesItem, "minutes", minutes.id);
   const before = minutes.scopeId;
-  for (const row of [minutes, ...items, ...adjusters]) row.scopeId = forum.roomScopeId;
+  for (const row of [minutes, ...items, ...adjusters]) row.scopeId = forum.sharedScopeId;
+  await shareMeeting(op, minutes.meeting.id, forum);
   Object.assign(minutes, { status: "SHARED_FOR_COMMENTS", sharedAt: op.now });
-  op.act("minutes.share", minutes, [before], role);
+  op.act("minutes.share", minutes, [before, forum.roomScopeId], role);
   return minutes;
 }
 
-/** A member says something about shared minutes; it stays in the room. */
+/** A member says something about shared minutes; it stays in the room, and is told there alone. */
 export async function comment(op: Operation, input: CommentMinutesInput): Promise<Minutes> {
   const inHand = await beginMinutes(op, { id: input.id }, "comment");
-  const { minutes, forum } = inHand;
+  const { minutes, forum, role } = inHand;
   checkText(input.text);
   const items = await op.load.many(MinutesItem, "minutes", minutes.id);
   const item = items.find(({ agendaItem }) => agendaItem.id === input.agendaItemId);
@@ -142,7 +147,8 @@ export async function comment(op: Operation, input: CommentMinutesInput): Promis
     text: input.text,
   });
   op.em.persist(said);
-  tellMinutes(op, "minutes.comment", inHand);
+  const { streams } = op.act("minutes.comment", minutes, [forum.roomScopeId], role);
+  streams.delete(minutes.scopeId);
   return minutes;
 }
 

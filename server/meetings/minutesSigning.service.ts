@@ -1,14 +1,9 @@
 import type { Operation } from "../access/operation.ts";
-import type { Forum } from "../forums/forum.entity.ts";
 import { Membership } from "../forums/membership.entity.ts";
 import { Seat } from "../forums/seat.entity.ts";
 import { badInput, must } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { Organization } from "../organizations/organization.entity.ts";
-import { AgendaItem } from "./agendaItem.entity.ts";
-import { Attendance } from "./attendance.entity.ts";
-import { Decision } from "./decision.entity.ts";
-import { Meeting } from "./meeting.entity.ts";
 import type { Minutes } from "./minutes.entity.ts";
 import type { ChooseAdjustersInput, MinutesStepInput } from "./minutes.inputs.ts";
 import { digestOf, itemsOf, recordOf } from "./minutes.record.ts";
@@ -23,8 +18,8 @@ import {
 } from "./minutes.rules.ts";
 import { beginMinutes, dropSignatures, type MinutesInHand, tellMinutes } from "./minutes.service.ts";
 import { MinutesAdjuster } from "./minutesAdjuster.entity.ts";
+import { openMeeting } from "./minutesReach.service.ts";
 import type { MinutesRecord } from "./minutesRecord.rules.ts";
-import { Position } from "./position.entity.ts";
 
 interface Sitting {
   readonly seat: Seat;
@@ -143,27 +138,8 @@ async function adopt(op: Operation, inHand: MinutesInHand, record: MinutesRecord
   op.act("minutes.adopt", minutes, [forum.roomScopeId, forum.openScopeId], role);
   const texts = await itemsOf(op, minutes.id);
   for (const row of [...texts.map(({ text }) => text), ...adjusters]) row.scopeId = forum.openScopeId;
-  await openMeeting(op, minutes, forum);
+  await openMeeting(op, minutes.meeting.id, forum);
   await op.em.flush();
   minutes.status = move(minutesTransitions, "sign", minutes.status, "ADOPTED");
   Object.assign(minutes, { adoptedAt: op.now, record, scopeId: forum.openScopeId });
-}
-
-/** What adopted minutes tell of is open too: the meeting, its agenda, who was there, what was decided and by whom. */
-async function openMeeting(op: Operation, minutes: Minutes, forum: Forum): Promise<void> {
-  const { id } = minutes.meeting;
-  const [meeting, items, attendance, decisions] = await Promise.all([
-    op.load.visible(Meeting, id),
-    op.load.many(AgendaItem, "meeting", id),
-    op.load.many(Attendance, "meeting", id),
-    op.load.many(Decision, "meeting", id),
-  ]);
-  const decided = decisions.filter(({ status }) => status !== "PROPOSED");
-  const positions = await Promise.all(
-    decided.map((decision) => op.load.many(Position, "decision", decision.id)),
-  );
-  const onAgenda = items.filter(({ status }) => status !== "WITHDRAWN");
-  for (const row of [meeting, ...onAgenda, ...attendance, ...decided, ...positions.flat()]) {
-    row.scopeId = forum.openScopeId;
-  }
 }

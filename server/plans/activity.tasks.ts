@@ -1,6 +1,5 @@
 import type { Action, Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
-import { Forum } from "../forums/forum.entity.ts";
 import { must } from "../kit/problem.ts";
 import { AgendaItem } from "../meetings/agendaItem.entity.ts";
 import type { Minutes } from "../meetings/minutes.entity.ts";
@@ -23,15 +22,14 @@ export const tasksOfItem: TaskSource = async (op, agendaItemId) => {
   );
 };
 
-/** Adopted minutes tell of the tasks that the meeting gave: they stand open with the items that they came out of. */
-export async function openTasks(op: Operation, { subject, role }: Action): Promise<void> {
-  const { meeting } = subject as Minutes;
+/** Minutes tell of the tasks that the meeting gave: who sees them, shared and adopted, sees the tasks. */
+export async function showTasks(op: Operation, { subject, role }: Action): Promise<void> {
+  const { meeting, scopeId } = subject as Minutes;
   for (const item of await op.load.many(AgendaItem, "meeting", meeting.id)) {
-    const forum = must(await op.load.one(Forum, item.forum.id), "an item's forum");
-    if (item.scopeId !== forum.openScopeId) continue;
+    if (item.status === "WITHDRAWN") continue;
     for (const activity of await op.load.many(Activity, "originId", item.id)) {
-      if (activity.scopeId === item.scopeId || activity.plan) continue;
-      await moveTo(op, activity, item.scopeId);
+      if (activity.scopeId === scopeId || activity.plan) continue;
+      await moveTo(op, activity, scopeId);
       await tellActivity(op, "activity.open", { activity, role: role as Role | null });
     }
   }

@@ -6,6 +6,7 @@ import { activeMemberIdsOf } from "../forums/membership.service.ts";
 import { badInput, must } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { AgendaItem } from "../meetings/agendaItem.entity.ts";
+import { Meeting } from "../meetings/meeting.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { ActionPlan } from "./actionPlan.entity.ts";
 import { rolesInForum } from "./actionPlan.policy.ts";
@@ -36,10 +37,12 @@ export async function create(op: Operation, input: CreateActivityInput): Promise
   if (plan && item && item.forum.id !== forum.id) throw badInput("input.agendaItemId", "otherForum");
   if (plan) await checkRoom(op, plan);
   const content = await contentOf(op, input, { plan, owners: await activeMemberIdsOf(op, forum.id) });
-  const open = (plan ?? item)?.scopeId === forum.openScopeId;
+  // A task is seen with the minutes that tell of it; an item may have a scope of its own.
+  const meeting =
+    item?.meeting && item.status !== "WITHDRAWN" ? await op.load.one(Meeting, item.meeting.id) : null;
   const activity = op.em.create(Activity, {
     id: v7(),
-    scopeId: open ? forum.openScopeId : forum.roomScopeId,
+    scopeId: (plan ?? meeting)?.scopeId ?? forum.roomScopeId,
     origin: item ? "MEETING" : "PLAN",
     originId: (item ?? source).id,
     forum,

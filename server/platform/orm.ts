@@ -15,6 +15,7 @@ import { Migration0012 } from "./migrations/migration.0012.ts";
 import { Migration0013 } from "./migrations/migration.0013.ts";
 import { Migration0014 } from "./migrations/migration.0014.ts";
 import { Migration0015 } from "./migrations/migration.0015.ts";
+import { Migration0016 } from "./migrations/migration.0016.ts";
 import { Migration0017 } from "./migrations/migration.0017.ts";
 import { guardPool } from "./pool.ts";
 
@@ -75,6 +76,7 @@ export function openOrm({
         { name: "0013", class: Migration0013 },
         { name: "0014", class: Migration0014 },
         { name: "0015", class: Migration0015 },
+        { name: "0016", class: Migration0016 },
         { name: "0017", class: Migration0017 },
       ],
     },

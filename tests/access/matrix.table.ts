@@ -57,13 +57,14 @@ export const columns = {
   neighbour: "chair beside",
   secretariat: "secretariat",
   orgadmin: "organization's administrator",
+  registrar: "organization's registrar",
   admin: "administrator",
   auditor: "auditor",
   stranger: "stranger",
 } satisfies Record<Person, string>;
 
 const everyone = Object.keys(columns).join(" ");
-const employees = everyone.replace(/ (secretariat|admin|auditor)\b/g, "");
+const employees = everyone.replace(/ (secretariat|registrar|admin|auditor)\b/g, "");
 const seats = "representative social clinic coordinator operativeChair";
 const parties = `school ${seats}`;
 /** Those of the group beside: its chair, and the steering group's, whose municipality is concerned there. */
@@ -84,29 +85,29 @@ export const seenBy: Readonly<Record<Thing, readonly [own: Names, other: Names]>
   proposal: [seats, "neighbour"],
   attendance: [seats, "neighbour"],
   decision: [seats, "neighbour"],
-  minutes: [seats, "neighbour"],
-  minutesItem: [seats, "neighbour"],
+  minutes: [`${seats} registrar`, "neighbour"],
+  minutesItem: [`${seats} registrar`, "neighbour"],
   note: ["clinic operativeChair", "neighbour"],
-  notedItem: [seats, "neighbour"],
+  notedItem: [`${seats} registrar`, "neighbour"],
   draftMeeting: [seats, "neighbour"],
   plan: [seats, "neighbour"],
   goal: [seats, "neighbour"],
   work: [seats, "neighbour"],
   subItem: [seats, "neighbour"],
-  adoptedPlan: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
+  adoptedPlan: [`${parties} orgadmin registrar ${open}`, `neighbour ${open}`],
   followUp: [seats, "neighbour"],
   agreement: [seats, "neighbour"],
   agreementDraft: [seats, "neighbour"],
   agreementClause: [seats, "neighbour"],
   agreementSent: [`${seats} orgadmin`, beside],
-  openAgreement: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
-  agreementInForce: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
-  cadence: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
-  responsibility: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
+  openAgreement: [`${parties} orgadmin registrar ${open}`, `neighbour ${open}`],
+  agreementInForce: [`${parties} orgadmin registrar ${open}`, `neighbour ${open}`],
+  cadence: [`${parties} orgadmin registrar ${open}`, `neighbour ${open}`],
+  responsibility: [`${parties} orgadmin registrar ${open}`, `neighbour ${open}`],
   forumProposal: [`${seats} admin`, "neighbour admin"],
   feed: ["clinic", "neighbour"],
-  membership: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
-  seat: [`${parties} orgadmin ${open}`, `neighbour ${open}`],
+  membership: [`${parties} orgadmin registrar ${open}`, `neighbour ${open}`],
+  seat: [`${parties} orgadmin registrar ${open}`, `neighbour ${open}`],
   forum: [
     everyone.replace(" stranger", ""),
     `representative social clinic coordinator operativeChair neighbour ${open}`,
@@ -293,8 +294,8 @@ export const table: readonly Row[] = [
   { field: "liftAgendaItem", on: "agendaItem", may: handlers },
   { field: "minutes", on: "minutes" },
   { field: "openSharedNotes", on: "meeting", may: ["operativeChair", "neighbour"] },
-  { field: "saveNote", use: "own", on: "notedItem" },
-  { field: "saveNote", use: "shared", on: "notedItem" },
+  { field: "saveNote", use: "own", on: "notedItem", may: [seats, "neighbour"] },
+  { field: "saveNote", use: "shared", on: "notedItem", may: [seats, "neighbour"] },
   { field: "lockNote", on: "proposal" },
   // The draft is the clinic's, and leisure's.
   { field: "publishNote", on: "note" },

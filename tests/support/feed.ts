@@ -23,7 +23,7 @@ export interface FeedBatch {
 
 export interface Stream {
   readonly stream: string;
-  readonly kind: "ROOM" | "FORUM" | "OVERSIGHT" | "REPRESENTATIVES" | "OWN";
+  readonly kind: "ROOM" | "SHARED" | "FORUM" | "OVERSIGHT" | "REPRESENTATIVES" | "OWN";
   readonly seq: number;
 }
 

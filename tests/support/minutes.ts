@@ -1,3 +1,4 @@
+import { moveSharedSql } from "../../server/platform/migrations/migration.0016.ts";
 import { DecisionStories } from "./decisions.ts";
 import { MeetingStories } from "./meetings.ts";
 import type { Noun, Town, Who } from "./town.ts";
@@ -135,6 +136,30 @@ export class MinutesStories {
     const { id } = await this.toSign();
     await this.sign("operativeChair", id);
     return this.sign("representative", id);
+  }
+
+  /** Minutes and what they tell of where all that was shared lay before the registrars had a scope. */
+  async putBackInRoom(minutesId: string, meetingId: string): Promise<void> {
+    const places = {
+      minutes: `id = '${minutesId}'`,
+      minutes_item: `minutes_id = '${minutesId}'`,
+      meeting: `id = '${meetingId}'`,
+      agenda_item: `meeting_id = '${meetingId}'`,
+      attendance: `meeting_id = '${meetingId}'`,
+      decision: `meeting_id = '${meetingId}'`,
+      position: `decision_id in (select id from decision where meeting_id = '${meetingId}')`,
+    };
+    for (const [table, where] of Object.entries(places)) {
+      await this.#town.sql(
+        `update ${table} set scope_id = (select room_scope_id from forum where id = ?) where ${where}`,
+        [this.#town.forums.operative],
+      );
+    }
+  }
+
+  /** What the migration does with it. */
+  async moveShared(): Promise<void> {
+    await this.#town.sql(moveSharedSql);
   }
 
   see(who: Who, id: string): Promise<SeenMinutes> {

@@ -16,6 +16,8 @@ export const people = {
   regional: "regional@test.example",
   secretariat: "secretariat@test.example",
   orgadmin: "orgadmin@test.example",
+  /** Of the clinic, as its administrator; without a seat. */
+  registrar: "registrar@test.example",
   admin: "admin@test.example",
   auditor: "auditor@test.example",
   stranger: "stranger@test.example",
@@ -77,6 +79,7 @@ export function makeWorld(hub: Hub): Promise<World> {
     await make.person(people.regional, region, [[inRegional.region, "CHAIR"]]);
     await make.person(people.secretariat, region, [], "SECRETARIAT");
     await make.person(people.orgadmin, clinic, [], "ORG_ADMIN");
+    await make.person(people.registrar, clinic, [], "REGISTRAR");
     await make.person(people.admin, municipality, [], "ADMIN");
     await make.person(people.auditor, municipality, [], "AUDITOR");
     await make.person(people.stranger, lonely);
