@@ -17,6 +17,7 @@ import { Migration0014 } from "./migrations/migration.0014.ts";
 import { Migration0015 } from "./migrations/migration.0015.ts";
 import { Migration0016 } from "./migrations/migration.0016.ts";
 import { Migration0017 } from "./migrations/migration.0017.ts";
+import { Migration0018 } from "./migrations/migration.0018.ts";
 import { guardPool } from "./pool.ts";
 
 export interface OrmOptions {
@@ -78,6 +79,7 @@ export function openOrm({
         { name: "0015", class: Migration0015 },
         { name: "0016", class: Migration0016 },
         { name: "0017", class: Migration0017 },
+        { name: "0018", class: Migration0018 },
       ],
     },
   });
