@@ -71,6 +71,7 @@ export function createCache(): InMemoryCache {
           actionPlans: pages(["filter"]),
           activities: pages(["filter", "order"]),
           agendaBacklog: pages(["forumId"]),
+          agendaProposals: pages(["forumId"]),
           agreements: pages(["filter"]),
           anchorings: pages(["forumId", "open"]),
           decisions: pages(["forumId", "reviewDueBefore", "statuses"]),

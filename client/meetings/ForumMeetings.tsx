@@ -1,10 +1,11 @@
 import "./meetings.texts.ts";
 import "./meetings.css";
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ForumCadenceDocument, ForumMeetingsDocument } from "../../schema/generated/graphql.ts";
 import { QueryProblem } from "../live/QueryProblem.tsx";
+import { useViewer } from "../session/useSession.ts";
 import { Button } from "../ui/Button.tsx";
 import { DescriptionList } from "../ui/DescriptionList.tsx";
 import { Loading } from "../ui/Loading.tsx";
@@ -14,7 +15,10 @@ import { CadenceText } from "./CadenceText.tsx";
 import { MeetingRows } from "./MeetingRows.tsx";
 import { PlanMeeting } from "./PlanMeeting.tsx";
 
-/** On a forum's page: its next meeting, how it keeps its cadence, and who has stayed away. */
+/** For those without a seat alone. */
+const OwnProposals = lazy(async () => ({ default: (await import("./OwnProposals.tsx")).OwnProposals }));
+
+/** On a forum's page: its next meeting, how it keeps its cadence, who has stayed away, and what one has proposed to it. */
 export function ForumMeetings({ forumId }: { forumId: string }) {
   const { t } = useTranslation();
   const [isPlanning, setPlanning] = useState(false);
@@ -22,53 +26,64 @@ export function ForumMeetings({ forumId }: { forumId: string }) {
   const { data: cadence } = useQuery(ForumCadenceDocument, { variables: { id: forumId } });
   const forum = data?.forum;
   const standings = cadence?.forum.cadenceStatus ?? [];
+  const viewer = useViewer();
+  // Whoever has a seat proposes where the meetings are, and reads there what becomes of it.
+  const isEmployee =
+    viewer.function === "EMPLOYEE" && !viewer.seats.some((seat) => seat.forum.id === forumId);
   return (
-    <Section
-      title={t("meetings.forumPanel.title")}
-      aside={<TextLink href={`/moten?forum=${forumId}`}>{t("meetings.forumPanel.all")}</TextLink>}
-    >
-      {forum ? (
-        <>
-          {forum.nextMeeting && <MeetingRows meetings={[forum.nextMeeting]} />}
-          <DescriptionList
-            items={[
-              {
-                term: t("meetings.forumPanel.next"),
-                value: forum.nextMeeting ? null : t("meetings.forumPanel.none"),
-              },
-              {
-                term: t("meetings.forumPanel.cadence"),
-                value:
-                  standings.length === 0 ? (
-                    t("meetings.cadence.none")
-                  ) : (
-                    <ul className="meetings-plain">
-                      {standings.map((standing) => (
-                        <li key={`${standing.rule.id} ${standing.from}`}>
-                          <CadenceText standing={standing} />
-                        </li>
-                      ))}
-                    </ul>
-                  ),
-              },
-              { term: t("meetings.forumPanel.absences"), value: <Absences absences={forum.absences} /> },
-            ]}
-          />
-          {forum.meetingActions.includes("plan") && (
-            <p>
-              <Button onPress={() => setPlanning(true)}>{t("meetings.plan")}</Button>
-            </p>
-          )}
-        </>
-      ) : error ? (
-        <QueryProblem error={error} onRetry={refetch} />
-      ) : (
-        <Loading lines={4} />
+    <>
+      <Section
+        title={t("meetings.forumPanel.title")}
+        aside={<TextLink href={`/moten?forum=${forumId}`}>{t("meetings.forumPanel.all")}</TextLink>}
+      >
+        {forum ? (
+          <>
+            {forum.nextMeeting && <MeetingRows meetings={[forum.nextMeeting]} />}
+            <DescriptionList
+              items={[
+                {
+                  term: t("meetings.forumPanel.next"),
+                  value: forum.nextMeeting ? null : t("meetings.forumPanel.none"),
+                },
+                {
+                  term: t("meetings.forumPanel.cadence"),
+                  value:
+                    standings.length === 0 ? (
+                      t("meetings.cadence.none")
+                    ) : (
+                      <ul className="meetings-plain">
+                        {standings.map((standing) => (
+                          <li key={`${standing.rule.id} ${standing.from}`}>
+                            <CadenceText standing={standing} />
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                },
+                { term: t("meetings.forumPanel.absences"), value: <Absences absences={forum.absences} /> },
+              ]}
+            />
+            {forum.meetingActions.includes("plan") && (
+              <p>
+                <Button onPress={() => setPlanning(true)}>{t("meetings.plan")}</Button>
+              </p>
+            )}
+          </>
+        ) : error ? (
+          <QueryProblem error={error} onRetry={refetch} />
+        ) : (
+          <Loading lines={4} />
+        )}
+        {isPlanning && forum && (
+          <PlanMeeting draft={{ forumId }} forums={[forum]} onClose={() => setPlanning(false)} />
+        )}
+      </Section>
+      {forum && isEmployee && (
+        <Suspense fallback={<Loading lines={3} />}>
+          <OwnProposals forumId={forumId} mayPropose={forum.meetingActions.includes("proposeItem")} />
+        </Suspense>
       )}
-      {isPlanning && forum && (
-        <PlanMeeting draft={{ forumId }} forums={[forum]} onClose={() => setPlanning(false)} />
-      )}
-    </Section>
+    </>
   );
 }
 

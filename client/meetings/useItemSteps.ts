@@ -13,7 +13,7 @@ export function useItemLists(): () => void {
       // Only those on screen: a name that nobody asks for is no fault.
       include: "active",
       onQueryUpdated: ({ queryName }) =>
-        ["Meeting", "AgendaBacklog", "AgendaSuggestions"].includes(queryName ?? ""),
+        ["Meeting", "AgendaBacklog", "AgendaProposals", "AgendaSuggestions"].includes(queryName ?? ""),
     });
 }
 

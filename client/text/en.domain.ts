@@ -64,6 +64,8 @@ export const enDomain: Texts<typeof svDomain> = {
     EMPLOYEE: "employee",
     ADJUSTER: "adjuster",
     FORUM_SEAT: "representative",
+    MEMBER_EMPLOYEE: "member's employee",
+    ITEM_PROPOSER: "who proposed it",
     PARTY_SEAT: "party",
     ORG_ADMIN: "organization administrator",
     REGISTRAR: "registrar",

@@ -127,6 +127,12 @@ export const enMeetings: Texts<typeof svMeetings> = {
     proposeLater: "Propose to a later meeting",
     addLater: "Add to those that wait",
   },
+  own: {
+    title: "My proposed items",
+    noneTitle: "You have proposed nothing",
+    noneText:
+      "Propose an item for the forum to take up. The chair or the coordinator decides when, and you see here what becomes of it.",
+  },
   attendance: {
     title: "Answers and attendance",
     label: "Answers and attendance by organization",
@@ -215,6 +221,7 @@ export const enMeetings: Texts<typeof svMeetings> = {
     noAbsences: "No party was absent from the latest meeting.",
   },
   reason: {
+    backlogOnly: "You have no seat in the forum. Propose the item without choosing a meeting.",
     endsBeforeStart: "The meeting ends before it begins. Change one of the times.",
     forumNotActive: "The forum is not active: it plans no meetings and takes no new items.",
     meetingTooLong: "A meeting lasts {{days}} days at most. Check the dates.",

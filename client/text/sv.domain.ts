@@ -64,6 +64,8 @@ export const svDomain = {
     MEMBER: "användare",
     ADJUSTER: "justerare",
     FORUM_SEAT: "ledamot",
+    MEMBER_EMPLOYEE: "medarbetare hos medlem",
+    ITEM_PROPOSER: "den som föreslog",
     PARTY_SEAT: "part",
     ORG_ADMIN: "organisationsadministratör",
     REGISTRAR: "registrator",

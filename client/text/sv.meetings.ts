@@ -121,6 +121,12 @@ export const svMeetings = {
     proposeLater: "Föreslå till ett senare möte",
     addLater: "Lägg till bland väntande",
   },
+  own: {
+    title: "Mina föreslagna punkter",
+    noneTitle: "Du har inte föreslagit något",
+    noneText:
+      "Föreslå en punkt som forumet ska ta upp. Ordförande eller samordnare avgör när, och du ser här vad det blir av den.",
+  },
   attendance: {
     title: "Svar och närvaro",
     label: "Svar och närvaro per organisation",
@@ -203,6 +209,7 @@ export const svMeetings = {
   },
   /** Finer reasons of the API's refusals, where there is something to say that the code does not. */
   reason: {
+    backlogOnly: "Du har ingen plats i forumet. Föreslå punkten utan att välja möte.",
     endsBeforeStart: "Mötet slutar innan det börjar. Ändra någon av tiderna.",
     forumNotActive: "Forumet är inte aktivt: det planerar inga möten och tar inte emot nya punkter.",
     meetingTooLong: "Ett möte kan vara högst {{days}} dagar. Kontrollera datumen.",

@@ -100,6 +100,10 @@ export const permissions = {
     minutes: ["comment"],
     meeting: ["attend", "proposeItem"],
   },
+  /** An employee of a member of the forum at hand, without a seat there. */
+  MEMBER_EMPLOYEE: { meeting: ["proposeItem"] },
+  /** The employee who proposed the agenda item at hand. */
+  ITEM_PROPOSER: { agendaItem: ["edit", "withdraw"] },
   /** A seat chosen to adjust the minutes at hand. */
   ADJUSTER: { minutes: ["sign"] },
   /** A seat of the organization at hand, in the forum at hand. */

@@ -7,7 +7,7 @@ export const StreamKind = graphqlEnum("StreamKind", "What a stream tells of.", {
   FORUM: "Forumets medlemmar och platser",
   OVERSIGHT: "Avidentifierade signaler, för sekretariatet",
   REPRESENTATIVES: "Ärenden där organisationen är part",
-  OWN: "Det som man själv har rapporterat",
+  OWN: "Det som man själv har rapporterat eller föreslagit",
 });
 export type StreamKind = keyof typeof StreamKind;
 

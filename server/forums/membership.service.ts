@@ -17,6 +17,10 @@ export async function activeMembershipsOf(op: Operation, forumId: string): Promi
 export const activeMemberIdsOf = async (op: Operation, forumId: string): Promise<string[]> =>
   (await activeMembershipsOf(op, forumId)).map(({ organization }) => organization.id);
 
+/** Whether the viewer's organization is a member of the forum today. */
+export const isMemberOf = async (op: Operation, forumId: string): Promise<boolean> =>
+  (await activeMemberIdsOf(op, forumId)).includes(op.viewer.organizationId);
+
 /** The forums that the organization is a member of today, with all their members: what R10 routes by. */
 export async function activeForumsOf(
   op: Operation,

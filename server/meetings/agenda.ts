@@ -1,7 +1,25 @@
+import { randomUUIDv7 } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
+import type { Role } from "../access/permissions.ts";
+import { openScopeLike } from "../access/scope.service.ts";
+import type { Forum } from "../forums/forum.entity.ts";
 import { AgendaItem } from "./agendaItem.entity.ts";
 import { agendaOf, nextNumber, numbersAtStart, positionsWith, positionsWithout } from "./agendaItem.rules.ts";
 import type { Meeting } from "./meeting.entity.ts";
+
+interface Told {
+  readonly forum: Forum;
+  readonly role: Role;
+}
+
+/** The stream of the employee who proposed an item without a seat, where one did. */
+export const proposerStreams = ({ proposerStreamId }: AgendaItem): string[] =>
+  proposerStreamId === null ? [] : [proposerStreamId];
+
+/** Names what was done to an item, and tells the forum's room and who proposed it without a seat there. */
+export function tellItem(op: Operation, action: string, item: AgendaItem, { forum, role }: Told): void {
+  op.act(action, item, [forum.roomScopeId, ...proposerStreams(item)], role);
+}
 
 /** Everything that lies in a meeting: its agenda, what is proposed to it, and what was withdrawn. */
 export const itemsOf = (op: Operation, meetingId: string): Promise<AgendaItem[]> =>
@@ -40,17 +58,35 @@ export function intoBacklog(item: AgendaItem): void {
   Object.assign(item, { meeting: null, status: "PROPOSED", position: 0 });
 }
 
+/** A meeting that is not to be leaves its items to the backlog. */
+export function leaveToBacklog(op: Operation, items: readonly AgendaItem[], told: Told): void {
+  for (const item of items) {
+    const wasOn = item.status === "ON_AGENDA";
+    intoBacklog(item);
+    // The room is told of the meeting; who proposed without a seat does not see it.
+    if (wasOn && item.proposerStreamId !== null) tellItem(op, "agendaItem.place", item, told);
+  }
+}
+
 /** Gives the agenda its § when the meeting opens. */
 export function numberAgenda(items: readonly AgendaItem[]): void {
   const numbers = numbersAtStart(agendaOf(items));
   for (const item of items) item.number = numbers.get(item.id) ?? item.number;
 }
 
-/** A new item in the backlog that goes on where this one ends; its § and its notes stay with the old one. */
-export function carryOn(op: Operation, item: AgendaItem): AgendaItem {
-  const { scopeId, forum, title, description, kind, plannedMinutes } = item;
-  const { proposedByOrganization, subjectType, subjectId } = item;
+/**
+ * A new item in the backlog that goes on where this one ends; its § and its notes stay with the old one. Who proposed it
+ * without a seat sees the new one as well, in a scope of its own: the minutes show the old one to others.
+ */
+export async function carryOn(op: Operation, item: AgendaItem): Promise<AgendaItem> {
+  const { forum, title, description, kind, plannedMinutes } = item;
+  const { proposedByOrganization, proposerStreamId, subjectType, subjectId } = item;
   item.status = "CARRIED_OVER";
+  let { scopeId } = item;
+  if (proposerStreamId !== null) {
+    scopeId = randomUUIDv7();
+    await openScopeLike(op, { id: scopeId, kind: "agendaItem", like: item.scopeId, extra: [] });
+  }
   const next = op.em.create(AgendaItem, {
     scopeId,
     forum,
@@ -59,6 +95,7 @@ export function carryOn(op: Operation, item: AgendaItem): AgendaItem {
     kind,
     plannedMinutes,
     proposedByOrganization,
+    proposerStreamId,
     subjectType,
     subjectId,
     carriedFrom: item,

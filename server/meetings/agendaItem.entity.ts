@@ -54,6 +54,13 @@ export class AgendaItem extends Noun {
   @ManyToOne(() => Organization)
   proposedByOrganization!: Rel<Organization>;
 
+  /**
+   * The own stream of the employee who proposed it without a seat, so that whoever acts can tell that person without
+   * knowing who it is; the item then has a scope of its own. Null for what a seat proposed.
+   */
+  @Property({ type: "uuid", nullable: true, index: true })
+  proposerStreamId: string | null = null;
+
   @Field(() => String, {
     nullable: true,
     description: "What it is about, as a type of this schema: Deficiency, Escalation, Activity …",

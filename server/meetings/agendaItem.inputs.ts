@@ -45,7 +45,10 @@ abstract class NewAgendaItemInput extends MutationInput {
   subjectId?: string | null;
 }
 
-@InputType({ description: "An item that a member proposes; chair and coordinator put it on the agenda." })
+@InputType({
+  description:
+    "An item that a member proposes; chair and coordinator put it on the agenda. Without a seat: to no meeting, `backlogOnly`.",
+})
 export class ProposeAgendaItemInput extends NewAgendaItemInput {}
 
 @InputType({ description: "An item that chair or coordinator puts on an agenda, or in the backlog." })

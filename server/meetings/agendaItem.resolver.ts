@@ -44,8 +44,23 @@ export class AgendaItemResolver {
     return query.agendaBacklog(op, args);
   }
 
+  @Authorized<Permission>("meeting.read")
+  @Query(() => AgendaItemConnection, {
+    description:
+      "What the viewer has proposed to a forum without a seat in it, newest first, whatever has become of it.",
+  })
+  agendaProposals(
+    @Ctx() op: Operation,
+    @Args(() => AgendaBacklogArgs) args: AgendaBacklogArgs,
+  ): Promise<Connection<AgendaItem>> {
+    return query.agendaProposals(op, args);
+  }
+
   @Authorized<Permission>("meeting.proposeItem")
-  @Mutation(() => AgendaItem, { description: "A seat of the forum proposes an item." })
+  @Mutation(() => AgendaItem, {
+    description:
+      "A seat of the forum proposes an item; an employee of a member without a seat does so to its backlog, and sees what becomes of it.",
+  })
   proposeAgendaItem(
     @Ctx() op: Operation,
     @Arg("input", () => ProposeAgendaItemInput) input: ProposeAgendaItemInput,

@@ -1,13 +1,16 @@
+import { randomUUIDv7 } from "node:crypto";
 import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
+import { openScope } from "../access/scope.service.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { isMemberOf } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { badInput, Problem } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { expectVersion } from "../platform/version.ts";
-import { carryOn, closeRanks, intoBacklog, itemsOf, moveOnAgenda, ontoAgenda } from "./agenda.ts";
+import { carryOn, closeRanks, intoBacklog, itemsOf, moveOnAgenda, ontoAgenda, tellItem } from "./agenda.ts";
 import { AgendaItem } from "./agendaItem.entity.ts";
 import type {
   AddAgendaItemInput,
@@ -25,9 +28,9 @@ import {
   isAtHome,
 } from "./agendaItem.rules.ts";
 import { Meeting } from "./meeting.entity.ts";
-import { type AgendaItemFacts, roleForAgendaItem, rolesInForum } from "./meeting.policy.ts";
+import { type AgendaItemFacts, roleForAgendaItem, rolesToPropose } from "./meeting.policy.ts";
 import { checkForum } from "./meeting.rules.ts";
-import { meetingFor, tellRoom } from "./meeting.service.ts";
+import { meetingFor } from "./meeting.service.ts";
 
 /** Whether the viewer sees a noun of any feature; given by the edge, which knows them all. */
 export type Sees = (op: Operation, type: string, id: string) => Promise<boolean>;
@@ -40,6 +43,7 @@ export function factsOf(item: AgendaItem, meeting: Meeting | null): AgendaItemFa
     home: meeting ? meeting.status : "BACKLOG",
     number: item.number,
     proposedByOrganizationId: item.proposedByOrganization.id,
+    proposerStreamId: item.proposerStreamId,
   };
 }
 
@@ -61,7 +65,9 @@ async function itemFor(
   to?: AgendaItemState,
 ): Promise<ItemInHand> {
   const { meeting: home } = await op.load.visible(AgendaItem, input.id);
-  const meeting = home ? await op.load.held(Meeting, home.id) : null;
+  // Who follows an item from outside the room does not see the meeting, and may do nothing with what lies in one.
+  const seen = home && (await op.load.one(Meeting, home.id));
+  const meeting = seen && (await op.load.held(Meeting, seen.id));
   const item = await op.load.held(AgendaItem, input.id);
   const forum = await op.load.visible(Forum, item.forum.id);
   const facts = factsOf(item, meeting);
@@ -107,7 +113,10 @@ async function subjectOf(
   return { subjectType, subjectId };
 }
 
-/** A new item of the forum, in its backlog until it is put elsewhere. */
+/**
+ * A new item of the forum, in its backlog until it is put elsewhere. An employee without a seat sees no meeting to
+ * propose it to, and has the item in a scope of its own. BAD_USER_INPUT with `backlogOnly`.
+ */
 async function newItem(
   op: Operation,
   input: ProposeAgendaItemInput | AddAgendaItemInput,
@@ -115,20 +124,32 @@ async function newItem(
   sees: Sees,
 ): Promise<ItemInHand> {
   const forum = await op.load.visible(Forum, input.forumId);
-  const role = authorize(rolesInForum(op.viewer, forum.id), `meeting.${action}`);
+  const roles = rolesToPropose(op.viewer, forum.id, await isMemberOf(op, forum.id));
+  const role = authorize(roles, `meeting.${action}`);
+  const isSeated = role !== "MEMBER_EMPLOYEE";
+  if (!isSeated && input.meetingId) throw badInput("input.meetingId", "backlogOnly");
   checkForum(forum);
   const meeting = input.meetingId
     ? await targetMeeting(op, forum, { meetingId: input.meetingId }, action)
     : null;
   const item = op.em.create(AgendaItem, {
-    scopeId: forum.roomScopeId,
+    scopeId: isSeated ? forum.roomScopeId : await openProposal(op, forum),
     forum,
     ...textsOf(input),
     ...(await subjectOf(op, input, sees)),
     proposedByOrganization: op.em.getReference(Organization, op.viewer.organizationId),
+    proposerStreamId: isSeated ? null : op.viewer.assignment.ownScopeId,
   });
   op.em.persist(item);
   return { item, meeting, forum, role };
+}
+
+/** The scope of an item that an employee proposes: for the forum's seats and that employee. */
+async function openProposal(op: Operation, forum: Forum): Promise<string> {
+  const scopeId = randomUUIDv7();
+  const grantees = [`seat:${forum.id}`, `assignment:${op.viewer.assignment.id}`];
+  await openScope(op, scopeId, "agendaItem", grantees);
+  return scopeId;
 }
 
 /** A meeting of the same forum whose agenda is still open, and the argument that names it. BAD_USER_INPUT with `otherForum`. */
@@ -144,7 +165,7 @@ async function targetMeeting(
   return (await meetingFor(op, { id }, action)).meeting;
 }
 
-/** Any seat proposes an item, to a meeting or to the backlog. */
+/** Any seat proposes an item, to a meeting or to the backlog; an employee of a member to the backlog. */
 export async function proposeAgendaItem(
   op: Operation,
   input: ProposeAgendaItemInput,
@@ -152,7 +173,7 @@ export async function proposeAgendaItem(
 ): Promise<AgendaItem> {
   const { item, meeting, ...inHand } = await newItem(op, input, "proposeItem", sees);
   item.meeting = meeting;
-  tellRoom(op, "agendaItem.propose", item, inHand);
+  tellItem(op, "agendaItem.propose", item, inHand);
   return item;
 }
 
@@ -164,14 +185,14 @@ export async function addAgendaItem(
 ): Promise<AgendaItem> {
   const { item, meeting, ...inHand } = await newItem(op, input, "addItem", sees);
   if (meeting) ontoAgenda(meeting, await itemsOf(op, meeting.id), item, input.position ?? null);
-  tellRoom(op, "agendaItem.add", item, inHand);
+  tellItem(op, "agendaItem.add", item, inHand);
   return item;
 }
 
 export async function updateAgendaItem(op: Operation, input: UpdateAgendaItemInput): Promise<AgendaItem> {
   const { item, ...inHand } = await itemFor(op, input, "edit");
   Object.assign(item, textsOf(input));
-  tellRoom(op, "agendaItem.edit", item, inHand);
+  tellItem(op, "agendaItem.edit", item, inHand);
   return item;
 }
 
@@ -180,7 +201,7 @@ export async function moveAgendaItem(op: Operation, input: MoveAgendaItemInput):
   const { item, meeting, ...inHand } = await itemFor(op, input, "move");
   if (input.position < 1) throw badInput("input.position", "outOfRange", { min: 1 });
   if (meeting) moveOnAgenda(await itemsOf(op, meeting.id), item, input.position);
-  tellRoom(op, "agendaItem.move", item, inHand);
+  tellItem(op, "agendaItem.move", item, inHand);
   return item;
 }
 
@@ -193,13 +214,13 @@ export async function placeAgendaItem(op: Operation, input: PlaceAgendaItemInput
   if (meeting && meeting.id !== target?.id) closeRanks(await itemsOf(op, meeting.id), item);
   if (target) ontoAgenda(target, await itemsOf(op, target.id), item, position);
   else intoBacklog(item);
-  tellRoom(op, "agendaItem.place", item, inHand);
+  tellItem(op, "agendaItem.place", item, inHand);
   return item;
 }
 
 export async function handleAgendaItem(op: Operation, input: AgendaItemStepInput): Promise<AgendaItem> {
   const { item, ...inHand } = await itemFor(op, input, "handle");
-  tellRoom(op, "agendaItem.handle", item, inHand);
+  tellItem(op, "agendaItem.handle", item, inHand);
   return item;
 }
 
@@ -213,10 +234,10 @@ export async function carryOverAgendaItem(
   if (toMeetingId !== null && toMeetingId === meeting?.id) throw badInput("input.toMeetingId", "sameMeeting");
   const target =
     toMeetingId === null ? null : await targetMeeting(op, inHand.forum, { toMeetingId }, "addItem");
-  const next = carryOn(op, item);
+  const next = await carryOn(op, item);
   if (target) ontoAgenda(target, await itemsOf(op, target.id), next, null);
-  tellRoom(op, "agendaItem.carryOver", item, inHand);
-  tellRoom(op, "agendaItem.add", next, inHand);
+  tellItem(op, "agendaItem.carryOver", item, inHand);
+  tellItem(op, "agendaItem.add", next, inHand);
   return item;
 }
 
@@ -224,6 +245,6 @@ export async function carryOverAgendaItem(
 export async function withdrawAgendaItem(op: Operation, input: AgendaItemStepInput): Promise<AgendaItem> {
   const { item, meeting, ...inHand } = await itemFor(op, input, "withdraw");
   if (meeting && item.number === null) closeRanks(await itemsOf(op, meeting.id), item);
-  tellRoom(op, "agendaItem.withdraw", item, inHand);
+  tellItem(op, "agendaItem.withdraw", item, inHand);
   return item;
 }

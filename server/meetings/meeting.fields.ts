@@ -10,8 +10,9 @@ import { AbsentParty, PresentOrganization } from "./attendance.outputs.ts";
 import { absencesOf, presentIn } from "./attendance.query.ts";
 import { Meeting } from "./meeting.entity.ts";
 import { ForumMeetingAction, MeetingActionName } from "./meeting.enums.ts";
-import { allowedInForum, allowedOnMeeting } from "./meeting.policy.ts";
+import { allowedOnMeeting } from "./meeting.policy.ts";
 import { nextOf } from "./meeting.rules.ts";
+import { forumActionsOf } from "./meeting.service.ts";
 
 /** What a meeting leads to. */
 @Resolver(() => Meeting)
@@ -81,7 +82,7 @@ export class ForumMeetingFields {
   }
 
   @FieldResolver(() => [ForumMeetingAction], { description: "What the viewer may do in its meetings." })
-  meetingActions(@Root() root: Forum, @Ctx() op: Operation): string[] {
-    return allowedInForum(op.viewer, root.id);
+  meetingActions(@Root() root: Forum, @Ctx() op: Operation): Promise<string[]> {
+    return forumActionsOf(op, root.id);
   }
 }

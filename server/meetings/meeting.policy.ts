@@ -22,6 +22,15 @@ export function rolesInForum(viewer: Viewer, forumId: string): Role[] {
   return [...roles, ...standingRoles(viewer)];
 }
 
+/**
+ * As `rolesInForum`, and whether the viewer is an employee of a member: without a seat, too, one proposes an item to the
+ * forum (DOMAIN.md 3.4).
+ */
+export function rolesToPropose(viewer: Viewer, forumId: string, isMember: boolean): Role[] {
+  const roles = rolesInForum(viewer, forumId);
+  return isMember && viewer.assignment.function === "EMPLOYEE" ? [...roles, "MEMBER_EMPLOYEE"] : roles;
+}
+
 /** As `rolesInForum`, and whether the viewer sits there for that organization. */
 export function rolesOfParty(viewer: Viewer, forumId: string, organizationId: string): Role[] {
   const roles = rolesInForum(viewer, forumId);
@@ -40,9 +49,13 @@ export function allowedOnMeeting(
   );
 }
 
-/** What the viewer may do in a forum's meetings as a whole. */
-export function allowedInForum(viewer: Viewer, forumId: string): ("plan" | "proposeItem" | "addItem")[] {
-  const roles = rolesInForum(viewer, forumId);
+/** What the viewer may do in a forum's meetings as a whole; `isMember`: the own organization belongs to it today. */
+export function allowedInForum(
+  viewer: Viewer,
+  forumId: string,
+  isMember: boolean,
+): ("plan" | "proposeItem" | "addItem")[] {
+  const roles = rolesToPropose(viewer, forumId, isMember);
   return (["plan", "proposeItem", "addItem"] as const).filter(
     (action) => roleThatMay(roles, `meeting.${action}`) !== null,
   );
@@ -55,22 +68,25 @@ export interface AgendaItemFacts {
   readonly home: AgendaItemHome;
   readonly number: number | null;
   readonly proposedByOrganizationId: string;
+  /** Of the employee who proposed it without a seat; null for an item of the room. */
+  readonly proposerStreamId: string | null;
 }
 
 /**
  * The role that lets the viewer take `action`, or null. Chair and coordinator have the agenda; who proposed an item may
- * change it and take it back until it is on one.
+ * change it and take it back until it is on one: any seat of the organization, and the employee without a seat.
  */
 export function roleForAgendaItem(
   viewer: Viewer,
   item: AgendaItemFacts,
   action: AgendaItemAction,
 ): Role | null {
-  const { forumId, proposedByOrganizationId, status } = item;
-  const roles =
-    status === "PROPOSED" || status === "WITHDRAWN"
-      ? [...rolesInForum(viewer, forumId), ...rolesOfParty(viewer, forumId, proposedByOrganizationId)]
-      : rolesInForum(viewer, forumId);
+  const { forumId, proposedByOrganizationId, proposerStreamId, status } = item;
+  const roles = rolesInForum(viewer, forumId);
+  if (status === "PROPOSED" || status === "WITHDRAWN") {
+    roles.push(...rolesOfParty(viewer, forumId, proposedByOrganizationId));
+    if (proposerStreamId === viewer.assignment.ownScopeId) roles.push("ITEM_PROPOSER");
+  }
   return roleThatMay(roles, `agendaItem.${action}`);
 }
 

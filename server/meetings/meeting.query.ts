@@ -20,9 +20,12 @@ export function meeting(op: Operation, id: string): Promise<Meeting> {
   return op.load.visible(Meeting, id);
 }
 
-export function agendaItem(op: Operation, id: string): Promise<AgendaItem> {
+/** Who has proposed it and left the forum since sees it no more. */
+export async function agendaItem(op: Operation, id: string): Promise<AgendaItem> {
   authorize(standingRoles(op.viewer), "meeting.read");
-  return op.load.visible(AgendaItem, id);
+  const item = await op.load.visible(AgendaItem, id);
+  await op.load.visible(Forum, item.forum.id);
+  return item;
 }
 
 /** The meetings that the viewer may see, by when they begin. */
@@ -61,5 +64,26 @@ export async function agendaBacklog(op: Operation, args: AgendaBacklogArgs): Pro
     where.id = { $gt: id };
   }
   const rows = await op.em.find(AgendaItem, where, { orderBy: { id: "asc" }, limit: first + 1 });
+  return toConnection(rows, first, ({ id }) => writeCursor(id));
+}
+
+/** What the viewer has proposed to the forum without a seat in it, newest first, whatever has become of it. */
+export async function agendaProposals(
+  op: Operation,
+  args: AgendaBacklogArgs,
+): Promise<Connection<AgendaItem>> {
+  authorize(standingRoles(op.viewer), "meeting.read");
+  const first = pageSize(args.first);
+  const forum = await op.load.visible(Forum, args.forumId);
+  const where: FilterQuery<AgendaItem> = {
+    forum: forum.id,
+    proposerStreamId: op.viewer.assignment.ownScopeId,
+  };
+  if (args.after) {
+    const [id = ""] = readCursor(args.after, 1);
+    if (!isUuid(id)) throw badInput("after", "unknownCursor");
+    where.id = { $lt: id };
+  }
+  const rows = await op.em.find(AgendaItem, where, { orderBy: { id: "desc" }, limit: first + 1 });
   return toConnection(rows, first, ({ id }) => writeCursor(id));
 }

@@ -2,17 +2,18 @@ import { authorize } from "../access/authorize.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import { Forum } from "../forums/forum.entity.ts";
+import { isMemberOf } from "../forums/membership.service.ts";
 import { isBlank } from "../kit/blank.ts";
 import { refused } from "../kit/problem.ts";
 import { move } from "../kit/transitions.ts";
 import type { Noun } from "../platform/noun.entity.ts";
 import { expectVersion } from "../platform/version.ts";
-import { intoBacklog, itemsOf } from "./agenda.ts";
+import { itemsOf, leaveToBacklog } from "./agenda.ts";
 import { Attendance } from "./attendance.entity.ts";
 import { isPresent } from "./attendance.rules.ts";
 import { Meeting } from "./meeting.entity.ts";
 import type { CancelMeetingInput, PlanMeetingInput, UpdateMeetingInput } from "./meeting.inputs.ts";
-import { rolesInForum } from "./meeting.policy.ts";
+import { allowedInForum, rolesInForum } from "./meeting.policy.ts";
 import {
   checkForum,
   checkLink,
@@ -55,6 +56,10 @@ export function tellRoom(
 ): void {
   op.act(action, subject, [forum.roomScopeId], role);
 }
+
+/** What the viewer may do in the forum's meetings as a whole. */
+export const forumActionsOf = async (op: Operation, forumId: string) =>
+  allowedInForum(op.viewer, forumId, await isMemberOf(op, forumId));
 
 /** Ids of the organizations that were there, themselves or by a deputy: those who take part in its decisions (R1). */
 export async function presentOrganizationIds(op: Operation, meetingId: string): Promise<string[]> {
@@ -115,7 +120,7 @@ export async function cancelMeeting(op: Operation, input: CancelMeetingInput): P
   const { meeting, ...inHand } = await meetingFor(op, input, "cancel");
   if (isBlank(input.reason)) throw refused("R9", "reasonMissing", {}, "input.reason");
   meeting.cancelReason = input.reason;
-  for (const item of await itemsOf(op, meeting.id)) intoBacklog(item);
   tellRoom(op, "meeting.cancel", meeting, inHand);
+  leaveToBacklog(op, await itemsOf(op, meeting.id), inHand);
   return meeting;
 }

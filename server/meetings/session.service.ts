@@ -1,6 +1,6 @@
 import type { Operation } from "../access/operation.ts";
 import { badInput } from "../kit/problem.ts";
-import { carryOn, intoBacklog, itemsOf, numberAgenda } from "./agenda.ts";
+import { carryOn, intoBacklog, itemsOf, numberAgenda, tellItem } from "./agenda.ts";
 import { agendaOf, isOnAgenda } from "./agendaItem.rules.ts";
 import { inviteMembers } from "./attendance.service.ts";
 import type { Meeting } from "./meeting.entity.ts";
@@ -52,8 +52,8 @@ export async function endMeeting(op: Operation, input: MeetingStepInput): Promis
   const items = await itemsOf(op, meeting.id);
   const open = agendaOf(items).filter(({ status }) => status === "ON_AGENDA");
   for (const item of open) {
-    tellRoom(op, "agendaItem.add", carryOn(op, item), inHand);
-    tellRoom(op, "agendaItem.carryOver", item, inHand);
+    tellItem(op, "agendaItem.add", await carryOn(op, item), inHand);
+    tellItem(op, "agendaItem.carryOver", item, inHand);
   }
   for (const item of items) intoBacklog(item);
   return meeting;

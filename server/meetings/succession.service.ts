@@ -3,7 +3,7 @@ import { handOverScope } from "../access/scope.service.ts";
 import { activeMembershipsOf } from "../forums/membership.service.ts";
 import type { Passage } from "../forums/openMatters.ts";
 import type { Noun } from "../platform/noun.entity.ts";
-import { itemsOf } from "./agenda.ts";
+import { itemsOf, proposerStreams } from "./agenda.ts";
 import { AgendaItem } from "./agendaItem.entity.ts";
 import { AgendaLift } from "./agendaLift.entity.ts";
 import { liftOf } from "./agendaLift.service.ts";
@@ -26,7 +26,10 @@ function tell(op: Operation, action: string, noun: Noun, { from, to, role }: Pas
 export async function handOverMeeting(op: Operation, id: string, passage: Passage): Promise<void> {
   const { to } = passage;
   const meeting = await op.load.held(Meeting, id);
-  for (const item of await itemsOf(op, id)) await passItem(op, item, passage);
+  for (const item of await itemsOf(op, id)) {
+    await passItem(op, item, passage);
+    if (item.proposerStreamId !== null) tellHandOver(op, item, passage);
+  }
   for (const decision of await op.load.many(Decision, "meeting", id)) {
     decision.forum = to;
     const positions = await op.load.many(Position, "decision", decision.id);
@@ -49,7 +52,11 @@ export async function handOverMeeting(op: Operation, id: string, passage: Passag
 export async function handOverItem(op: Operation, id: string, passage: Passage): Promise<void> {
   const item = await op.load.held(AgendaItem, id);
   await passItem(op, item, passage);
-  tell(op, "agendaItem.handOver", item, passage);
+  tellHandOver(op, item, passage);
+}
+
+function tellHandOver(op: Operation, item: AgendaItem, { from, to, role }: Passage): void {
+  op.act("agendaItem.handOver", item, [from.roomScopeId, to.roomScopeId, ...proposerStreams(item)], role);
 }
 
 /** An item with what was lifted from it, and with what it was lifted from. */

@@ -18,6 +18,7 @@ import { Migration0015 } from "./migrations/migration.0015.ts";
 import { Migration0016 } from "./migrations/migration.0016.ts";
 import { Migration0017 } from "./migrations/migration.0017.ts";
 import { Migration0018 } from "./migrations/migration.0018.ts";
+import { Migration0019 } from "./migrations/migration.0019.ts";
 import { guardPool } from "./pool.ts";
 
 export interface OrmOptions {
@@ -80,6 +81,7 @@ export function openOrm({
         { name: "0016", class: Migration0016 },
         { name: "0017", class: Migration0017 },
         { name: "0018", class: Migration0018 },
+        { name: "0019", class: Migration0019 },
       ],
     },
   });

@@ -40,6 +40,7 @@ const queries: Readonly<Record<string, string>> = {
 /** Queries that name what they are of. */
 const ofAnother: Readonly<Record<string, (things: Things) => string>> = {
   agendaBacklog: ({ forum }) => `agendaBacklog(forumId: "${forum}") { edges { cursor } }`,
+  agendaProposals: ({ forum }) => `agendaProposals(forumId: "${forum}") { edges { cursor } }`,
   handover: ({ seat }) => `handover(seatId: "${seat}") { id }`,
   agendaSuggestions: ({ meeting }) => `agendaSuggestions(meetingId: "${meeting}") { id }`,
 };

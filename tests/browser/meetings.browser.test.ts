@@ -242,6 +242,52 @@ describe("meetings", () => {
     await context.close();
   });
 
+  it("an employee without a seat proposes an item on the forum's page, and sees what becomes of it", async () => {
+    const [forum] = await demo.hub.system.em
+      .fork()
+      .execute<{ id: string }[]>("select id from forum where key = 'bus-operativ-exempelby'");
+    const { page, context } = await open("school", `/forum/${forum?.id}`);
+    await page
+      .getByText(/Du har inte föreslagit något|Överlämning till/)
+      .first()
+      .waitFor();
+    await press(page, button(page, "Föreslå en punkt"));
+    const dialog = page.getByRole("dialog");
+    await tabTo(page, dialog.getByRole("textbox", { name: /Rubrik/ }));
+    await page.keyboard.type("Överlämning till gymnasiet");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    const own = page.getByRole("list", { name: "Mina föreslagna punkter" }).getByRole("listitem").first();
+    await own.getByText("Föreslagen", { exact: true }).waitFor();
+    await inspect(page, "own proposals", "main");
+    await press(page, button(page, "Ändra punkten Överlämning till gymnasiet"));
+    await tabTo(page, dialog.getByRole("textbox", { name: /Rubrik/ }));
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("Överlämning till årskurs 10");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await own.getByText("Överlämning till årskurs 10").first().waitFor();
+
+    // The chair puts it on an agenda that the employee does not see; the open page tells.
+    const chair = await demo.as("operativeChair");
+    const { data } = await chair.ask<
+      { agendaBacklog: { edges: { node: { id: string; version: number; title: string } }[] } },
+      object
+    >(`{ agendaBacklog(forumId: "${forum?.id}", first: 100) { edges { node { id version title } } } }`);
+    const item = data?.agendaBacklog.edges.find(({ node }) => node.title === "Överlämning till årskurs 10");
+    const { data: planned } = await chair.ask<{ planMeeting: { id: string } }, object>(
+      `mutation { planMeeting(input: { clientMutationId: "${crypto.randomUUID()}", forumId: "${forum?.id}",
+         startsAt: "${new Date(Date.now() + 6e8).toISOString()}" }) { id } }`,
+    );
+    await chair.ask(
+      `mutation { placeAgendaItem(input: { clientMutationId: "${crypto.randomUUID()}", id: "${item?.node.id}",
+         version: ${item?.node.version}, meetingId: "${planned?.planMeeting.id}" }) { id } }`,
+    );
+    await own.getByText("På dagordningen", { exact: true }).waitFor();
+    await expect.poll(() => own.getByRole("button").count(), { timeout: 20_000 }).toBe(0);
+    await context.close();
+  });
+
   it("asked nobody else for anything, and complained of nothing", () => {
     expect(elsewhere(heard, demo.url)).toEqual([]);
     expect(heard.complaints).toEqual([]);

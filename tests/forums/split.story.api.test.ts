@@ -27,6 +27,10 @@ const idOf = (name: string): string => (made[name] as Noun).id;
 /** Reported in the operative group by an employee of social services, which concerns itself and the clinic. */
 const reportedBySocial = (): Promise<Noun> => stories.reported({}, "social");
 
+/** By the school's employee, who has no seat. */
+const proposedBySchool = (title: string): Promise<Noun> =>
+  town.do("school", "proposeAgendaItem", { forumId: town.forums.operative, title });
+
 async function raised(): Promise<Noun> {
   const reported = await reportedBySocial();
   const matter = await stories.step(
@@ -60,6 +64,10 @@ beforeAll(async () => {
   await town.do("coordinator", "liftAgendaItem", { agendaItemId: idOf("lifted"), question: "Hur gör vi?" });
   made.meeting = await meetings.summoned({ startsAt: new Date(Date.now() + 6e8).toISOString() });
   made.point = await meetings.item(idOf("meeting"), { title: "På dagordningen" });
+  made.proposal = await proposedBySchool("Från skolans golv");
+  const brought = await proposedBySchool("Medarbetarens punkt");
+  await meetings.step("coordinator", "placeAgendaItem", brought, { meetingId: idOf("meeting") });
+  made.brought = brought;
   made.decision = await plans.decisions.take(
     await plans.decisions.said({ clinic: "AGREE_SUBJECT_TO_ANCHORING" }),
   );
@@ -159,6 +167,7 @@ describe("R30 a forum split with open matters", () => {
     expect(kindsIn(before)).toEqual(
       [
         "ACTION_PLAN",
+        "AGENDA_ITEM",
         "AGENDA_ITEM",
         "AGENDA_ITEM",
         "AGENDA_ITEM",
@@ -274,7 +283,7 @@ describe("R30 a forum split with open matters", () => {
       agenda: { title: string }[];
       attendance: { organization: { id: string } }[];
     }>("representative", idOf("meeting"), "agenda { title } attendance { organization { id } }");
-    expect(meeting.agenda).toEqual([{ title: "På dagordningen" }]);
+    expect(meeting.agenda).toEqual([{ title: "På dagordningen" }, { title: "Medarbetarens punkt" }]);
     expect(meeting.attendance.map(({ organization }) => organization.id).sort()).toEqual(
       [town.organizations.school, town.organizations.clinic].sort(),
     );
@@ -290,6 +299,25 @@ describe("R30 a forum split with open matters", () => {
     const above = `agendaItem(id: "${lifts[0]?.items[0]?.id}")`;
     expect(await forumOf("chair", above)).toBe(town.forums.steering);
     await hidden("representative", above);
+  });
+
+  it("lets an employee follow what was proposed without a seat, also where the own organization is no member", async () => {
+    const proposal = `agendaItem(id: "${idOf("proposal")}")`;
+    const brought = `agendaItem(id: "${idOf("brought")}")`;
+    expect(await forumOf("school", proposal)).toBe(south.id);
+    expect(await forumOf("school", brought)).toBe(north.id);
+    expect(await forumOf("coordinator", proposal)).toBe(south.id);
+    await hidden("representative", proposal);
+    await hidden("social", brought);
+    const [own] = await town.sql<{ stream: string }>(
+      "select a.own_scope_id as stream from assignment a join user_account u on u.id = a.user_id where u.email = ?",
+      ["school@test.example"],
+    );
+    const told = await town.sql<{ subject: string }>(
+      "select subject_id as subject from change where stream = ? and action = 'agendaItem.handOver'",
+      [own?.stream],
+    );
+    expect(told.map(({ subject }) => subject).sort()).toEqual([idOf("proposal"), idOf("brought")].sort());
   });
 
   it("leaks nothing to the members of the other successor, nor to who was a member of the old", async () => {

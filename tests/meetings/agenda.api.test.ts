@@ -53,8 +53,11 @@ describe("proposing an item", () => {
     });
   });
 
-  it("who has no seat in the forum may not", async () => {
-    expect(await town.refusal("school", "proposeAgendaItem", input())).toMatchObject({ code: "FORBIDDEN" });
+  it("who neither has a seat in the forum nor is an employee of a member may not", async () => {
+    for (const who of ["chair", "orgadmin", "registrar", "auditor"] as const) {
+      const refused = await town.refusal(who, "proposeAgendaItem", input());
+      expect(refused, who).toMatchObject({ code: "FORBIDDEN" });
+    }
     expect(await town.refusal("stranger", "proposeAgendaItem", input())).toEqual({ code: "NOT_FOUND" });
   });
 

@@ -22,6 +22,8 @@ const viewers = {
   deputy: viewerOf("school", ["forum:DEPUTY"]),
   otherChair: viewerOf("school", ["other:CHAIR"]),
   employee: viewerOf("school"),
+  registrar: viewerOf("school", [], { function: "REGISTRAR" }),
+  organizationAdministrator: viewerOf("school", [], { function: "ORG_ADMIN" }),
   administrator: viewerOf("school", [], { function: "ADMIN" }),
 } as const;
 type Who = keyof typeof viewers;
@@ -60,7 +62,14 @@ describe("who may do what with a meeting", () => {
         : seated.includes(who)
           ? ["proposeItem"]
           : [];
-      expect(allowedInForum(viewers[who], "forum")).toEqual(want);
+      expect(allowedInForum(viewers[who], "forum", false)).toEqual(want);
+    });
+
+    it(`${who} of a member: an employee proposes items without a seat, and no other function does`, () => {
+      const proposes = seated.includes(who) || who === "employee" || who === "otherChair";
+      const allowed = allowedInForum(viewers[who], "forum", true);
+      expect(allowed.includes("proposeItem")).toBe(proposes);
+      expect(allowed.includes("plan")).toBe(leads.includes(who));
     });
   }
 });
@@ -76,6 +85,7 @@ describe("who may do what with an agenda item", () => {
     home,
     number,
     proposedByOrganizationId: "school",
+    proposerStreamId: null,
   });
   const none: AgendaItemAction[] = [];
   const cases: readonly (readonly [AgendaItemFacts, AgendaItemAction[], AgendaItemAction[]])[] = [
@@ -98,6 +108,12 @@ describe("who may do what with an agenda item", () => {
       for (const who of ["representative", "deputy"] as const) {
         expect(allowedOnAgendaItem(viewers[who], item), who).toEqual(proposer);
       }
+    });
+
+    it(`${where}: the employee who proposed it ${proposer.join(", ") || "nothing"}`, () => {
+      const own = { ...item, proposerStreamId: viewers.employee.assignment.ownScopeId };
+      expect(allowedOnAgendaItem(viewers.employee, own)).toEqual(proposer);
+      expect(allowedOnAgendaItem(viewers.employee, { ...own, proposerStreamId: "another" })).toEqual([]);
     });
 
     it(`${where}: nobody else anything`, () => {

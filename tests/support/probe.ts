@@ -20,6 +20,7 @@ export type Things = Readonly<
     | "meeting"
     | "agendaItem"
     | "proposal"
+    | "ownProposal"
     | "attendance"
     | "decision"
     | "minutes"
@@ -47,6 +48,8 @@ interface Side {
   readonly room: string;
   readonly reporter: Who;
   readonly chair: Who;
+  /** Of a member, without a seat. */
+  readonly employee: Who;
   readonly concerned: readonly [organization: string, who: Who];
   readonly owner: string;
   /** Sits for the owner. */
@@ -109,12 +112,17 @@ async function makeThings(town: Town, side: Side): Promise<Things> {
     text: "En områdesgrupp under den här.",
   });
   const feed = await town.do(ownerWho, "createCalendarFeed", {});
+  const ownProposal = await town.do(side.employee, "proposeAgendaItem", {
+    forumId: forum,
+    title: "Övergången till gymnasiet",
+  });
   return {
     deficiency,
     cadence: cadence.id,
     responsibility: responsibility.id,
     forumProposal: proposal.id,
     feed: feed.id,
+    ownProposal: ownProposal.id,
     draft: draft.id,
     escalation: raised.id,
     transfer: transfer.id,
@@ -211,6 +219,7 @@ export async function openMatrix(): Promise<{ town: Town; things: readonly [Thin
     forum: operative,
     room: roomOf(operative),
     reporter: "school",
+    employee: "school",
     chair: "operativeChair",
     concerned: [clinic, "clinic"],
     owner: clinic,
@@ -220,6 +229,7 @@ export async function openMatrix(): Promise<{ town: Town; things: readonly [Thin
     forum: neighbour,
     room: roomOf(neighbour),
     reporter: "neighbour",
+    employee: "chair",
     chair: "neighbour",
     concerned: [municipality, "chair"],
     owner: leisure,
