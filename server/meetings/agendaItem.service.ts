@@ -126,7 +126,7 @@ async function newItem(
   const forum = await op.load.visible(Forum, input.forumId);
   const roles = rolesToPropose(op.viewer, forum.id, await isMemberOf(op, forum.id));
   const role = authorize(roles, `meeting.${action}`);
-  const isSeated = role !== "MEMBER_EMPLOYEE";
+  const isSeated = op.viewer.seats.some(({ forumId }) => forumId === forum.id);
   if (!isSeated && input.meetingId) throw badInput("input.meetingId", "backlogOnly");
   checkForum(forum);
   const meeting = input.meetingId

@@ -158,7 +158,12 @@ describe("the forum", () => {
     expect(await forum("nextMeeting { id }")).toEqual({ nextMeeting: { id: later.id } });
     const now = await stories.inSession();
     expect(await forum("nextMeeting { id }")).toEqual({ nextMeeting: { id: now.id } });
+    // A member's employee proposes items without a seat; who oversees from above does not.
     expect(await forum("nextMeeting { id } meetingActions", "school")).toEqual({
+      nextMeeting: null,
+      meetingActions: ["proposeItem"],
+    });
+    expect(await forum("nextMeeting { id } meetingActions", "chair")).toEqual({
       nextMeeting: null,
       meetingActions: [],
     });
