@@ -133,6 +133,12 @@ export const demoPeople = {
     title: "Specialpedagog",
     organization: "grundskolan-exempelby",
   },
+  registrar: {
+    email: "registrator@grundskolan.exempelby.example",
+    title: "Registrator, grundskolan",
+    organization: "grundskolan-exempelby",
+    function: "REGISTRAR",
+  },
   formerDeputy: {
     email: "tidigare.bitradande@grundskolan.exempelby.example",
     title: "Biträdande rektor",

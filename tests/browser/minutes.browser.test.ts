@@ -59,7 +59,10 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
 
 describe("minutes", () => {
   it("draft, shared, commented, signed by the chair and an adjuster of another party: each seen live", async () => {
-    const { path } = await held();
+    const { meeting, path } = await held();
+    const registrar = await openAs(browser, demo, "registrar", "/moten");
+    const ofMeeting = registrar.page.locator(`a[href="/moten/${meeting.id}"]`);
+    expect(await ofMeeting.count()).toBe(0);
     const writer = await openAs(browser, demo, "coordinator", path);
     const reader = await openAs(browser, demo, "representative", path);
     await reader.page.getByText("Mötet har inga anteckningar än").waitFor();
@@ -115,6 +118,16 @@ describe("minutes", () => {
     await firstItem(writer.page).getByText("Två skolor saknades.").waitFor();
     await inspect(reader.page, "shared");
 
+    // A registrar of a member finds the meeting in the open list, and reads; what the members say of it is not there.
+    await ofMeeting.waitFor();
+    await visit(registrar.page, path);
+    await step(registrar.page, "Delad");
+    await firstItem(registrar.page).getByText("Alla skolor svarade.").waitFor();
+    expect(await registrar.page.getByText("Två skolor saknades.").count()).toBe(0);
+    const acts = /^(Ändra|Lämna synpunkt|Justera|Välj justerare|Dela för synpunkter)/;
+    expect(await registrar.page.getByRole("button", { name: acts }).count()).toBe(0);
+    await inspect(registrar.page, "shared, as a registrar");
+
     await press(reader.page, "Justera");
     await reader.page.getByRole("alertdialog").getByText(school).waitFor();
     await reader.page.getByRole("alertdialog").getByRole("button", { name: "Justera" }).click();
@@ -125,7 +138,7 @@ describe("minutes", () => {
     await chair.page.getByRole("heading", { level: 1, name: /^Protokoll/ }).waitFor();
     await press(chair.page, "Justera");
     await chair.page.getByRole("alertdialog").getByRole("button", { name: "Justera" }).click();
-    for (const { page } of [chair, writer, reader]) {
+    for (const { page } of [chair, writer, reader, registrar]) {
       await step(page, "Justerad");
       expect(await page.getByRole("button", { name: /^Ändra|^Lämna synpunkt/ }).count()).toBe(0);
     }
@@ -135,7 +148,7 @@ describe("minutes", () => {
     await chair.page.getByRole("dialog").getByRole("button", { name: "Lägg till" }).click();
     await section(reader.page, "Tillägg").getByText("Mötet slutade 14.30.").waitFor();
     await inspect(reader.page, "adopted");
-    for (const { context } of [writer, reader, chair]) await context.close();
+    for (const { context } of [writer, reader, chair, registrar]) await context.close();
   });
 
   it("two write the same text: both texts stand, and what is kept is what somebody chose", async () => {
