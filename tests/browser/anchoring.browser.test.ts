@@ -94,11 +94,11 @@ describe("a party answers on the page that its mail leads to", () => {
     await clinicLine.getByText("Förankrad").waitFor();
     await inList(chair.page).getByText("1 av 8 parter har förankrat").waitFor();
     await context.close();
-    await chair.context.close();
+    await chair.done();
   });
 
   it("hears at the field why a day is refused, and loses nothing of what it wrote", async () => {
-    const { page, context } = await openAs(browser, demo, "social", addressOf(social));
+    const { page, done } = await openAs(browser, demo, "social", addressOf(social));
     await page.getByRole("radio", { name: "E-post" }).press("Space");
     await page.getByRole("textbox", { name: /För vilka/ }).fill("Alla enhetschefer");
     const year = page.getByRole("spinbutton", { name: /år/ });
@@ -107,7 +107,7 @@ describe("a party answers on the page that its mail leads to", () => {
     await page.getByText("Välj dagen för mötet eller en senare dag.").waitFor();
     expect(await page.getByRole("textbox", { name: /För vilka/ }).inputValue()).toBe("Alla enhetschefer");
     expect(await page.getByRole("radio", { name: "E-post" }).isChecked()).toBe(true);
-    await context.close();
+    await done();
   });
 
   it("objects with a reason, which the forum sees; a colleague's form says that somebody has answered", async () => {
@@ -133,14 +133,14 @@ describe("a party answers on the page that its mail leads to", () => {
       .first()
       .waitFor();
     expect(await reason.inputValue()).toBe("Skolorna saknar tid för uppdraget.");
-    await own.context.close();
-    await chair.context.close();
+    await own.done();
+    await chair.done();
   });
 });
 
 describe("the chair", () => {
   it("sees who has nobody to answer, reminds, and keeps the focus where the button was", async () => {
-    const { page, context } = await openAs(browser, demo, "operativeChair", "/forankring");
+    const { page, done } = await openAs(browser, demo, "operativeChair", "/forankring");
     await lineInList(page, vacant).getByText("Ingen kan svara").waitFor();
     const remind = inList(page).getByRole("button", { name: `Påminn ${social}` });
     await remind.press("Enter");
@@ -149,11 +149,11 @@ describe("the chair", () => {
       .waitFor();
     await remind.waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Påmind/);
-    await context.close();
+    await done();
   });
 
   it("finds the forum's open anchorings on its page, and from there all of them, filtered in the address", async () => {
-    const { page, context } = await openAs(browser, demo, "operativeChair", `/forum/${decided.forumId}`);
+    const { page, done } = await openAs(browser, demo, "operativeChair", `/forum/${decided.forumId}`);
     const section = page.getByRole("region", { name: "Förankring" });
     await section.getByRole("link", { name: title }).waitFor();
     await section.getByRole("link", { name: "Parternas svar" }).click();
@@ -163,7 +163,7 @@ describe("the chair", () => {
     await page.goto(`/forankring?forum=${decided.forumId}&show=closed`);
     await page.getByRole("article").first().waitFor();
     expect(await page.getByRole("link", { name: title }).count()).toBe(0);
-    await context.close();
+    await done();
   });
 });
 
@@ -176,17 +176,17 @@ describe("nothing to stumble over, in both themes and at each width", () => {
     ["operativeChair", "another's receipt", () => addressOf(vacant)],
   ];
   it.each(places)("%s: %s", async (person, name, path) => {
-    const { page, context } = await openAs(browser, demo, person, path());
+    const { page, done } = await openAs(browser, demo, person, path());
     await inspect(page, name);
-    await context.close();
+    await done();
   });
 
   it("a receipt with the objection's form open", async () => {
-    const { page, context } = await openAs(browser, demo, "social", addressOf(social));
+    const { page, done } = await openAs(browser, demo, "social", addressOf(social));
     await page.getByRole("button", { name: "Lämna en invändning" }).press("Enter");
     await inspect(page, "objection");
     await visit(page, "/forankring/kvitto/0198c2a0-0000-7000-8000-000000000001");
     await inspect(page, "no such receipt");
-    await context.close();
+    await done();
   });
 });

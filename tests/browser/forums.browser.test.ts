@@ -138,12 +138,12 @@ describe("a forum from nothing, by the keyboard alone", () => {
     await press(page, button(page, "Starta forumet"));
     await said(page, "Forumet har startat");
     await page.getByText("Aktivt", { exact: true }).waitFor();
-    await admin.context.close();
-    await clinic.context.close();
+    await admin.done();
+    await clinic.done();
   });
 
   it("its facts are changed by the administrator alone; a shorter time to reply is refused at the field", async () => {
-    const { page, context } = await openAs(browser, demo, "admin", "/forum?q=BUS-styrgrupp");
+    const { page, done } = await openAs(browser, demo, "admin", "/forum?q=BUS-styrgrupp");
     await page.getByRole("row", { name: /BUS-styrgrupp Exempelby/ }).click();
     await page.getByRole("heading", { level: 1, name: "BUS-styrgrupp Exempelby" }).waitFor();
     await press(page, button(page, "Ändra uppgifter"));
@@ -165,7 +165,7 @@ describe("a forum from nothing, by the keyboard alone", () => {
     await chair.page.goto("/forum");
     await settled(chair.page);
     expect(await button(chair.page, "Skapa forum").count()).toBe(0);
-    await chair.context.close();
-    await context.close();
+    await chair.done();
+    await done();
   });
 });

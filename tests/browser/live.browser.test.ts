@@ -128,11 +128,11 @@ describe("what happens appears in the open pages", () => {
     console.log(
       `live: ${changes} changes, ${taken.length} appearances in 4 windows: p50 ${p50} ms, p95 ${p95} ms, max ${max} ms`,
     );
-    for (const { context } of windows) await context.close();
+    for (const { done } of windows) await done();
   });
 
   it("in each of one person's tabs", async () => {
-    const { context, page: first } = await openAs(browser, demo, "coordinator", "/brister");
+    const { context, page: first, done } = await openAs(browser, demo, "coordinator", "/brister");
     const second = await context.newPage();
     await visit(second, "/");
     const matter = await report(await demo.as("school"), "Två flikar");
@@ -141,13 +141,13 @@ describe("what happens appears in the open pages", () => {
     await second.getByRole("button", { name: "Bekräfta mottagande" }).click();
     await row(first, "Två flikar").getByText("Mottagen").waitFor();
     expect(second.url()).toContain(matter.id);
-    await context.close();
+    await done();
   });
 });
 
 describe("after a time without the hub the page catches up by itself", () => {
   it("when the network has been away", async () => {
-    const { context, page } = await openAs(browser, demo, "coordinator", "/brister");
+    const { page, context, done } = await openAs(browser, demo, "coordinator", "/brister");
     await context.setOffline(true);
     await badge(page, "Ingen anslutning").waitFor();
     const school = await demo.as("school");
@@ -163,11 +163,11 @@ describe("after a time without the hub the page catches up by itself", () => {
     await row(page, "Bortom tre").getByText("Rapporterad").waitFor();
     await acknowledge(await demo.as("coordinator"), missed[2] as { id: string; version: number });
     await row(page, "Bortom tre").getByText("Mottagen").waitFor();
-    await context.close();
+    await done();
   });
 
   it("when the hub has been started again", async () => {
-    const { context, page } = await openAs(browser, demo, "coordinator", "/brister");
+    const { page, done } = await openAs(browser, demo, "coordinator", "/brister");
     const other = await demo.startAnother();
     await demo.stop();
     await badge(page, "Återansluter …").or(badge(page, "Ingen anslutning")).waitFor();
@@ -178,7 +178,7 @@ describe("after a time without the hub the page catches up by itself", () => {
     await row(page, "Under omstarten").waitFor();
     await report(await demo.as("school"), "Efter omstarten");
     await row(page, "Efter omstarten").waitFor();
-    await context.close();
+    await done();
   });
 });
 

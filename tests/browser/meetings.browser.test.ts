@@ -169,7 +169,7 @@ describe("meetings", () => {
     // Who may not order the agenda reads it.
     expect(await social.page.getByRole("button", { name: /^Flytta/ }).count()).toBe(0);
     await inspect(social.page, "a meeting to read");
-    await social.context.close();
+    await social.done();
 
     // It is told of in the list, on the first page and in its forum.
     await visit(page, "/moten");
@@ -201,12 +201,12 @@ describe("meetings", () => {
     await press(page, dialog.getByRole("button", { name: "Ställ in mötet" }));
     await dialog.waitFor({ state: "detached" });
     await chair.page.getByText("Flera parter har förhinder.").waitFor();
-    await coordinator.context.close();
-    await chair.context.close();
+    await coordinator.done();
+    await chair.done();
   });
 
   it("a cadence that is set proposes days, and one of them opens the form with it", async () => {
-    const { page, context } = await open("coordinator", "/moten");
+    const { page, done } = await open("coordinator", "/moten");
     await button(page, "Ändra takt BUS operativ grupp Exempelby").click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: /Antal möten/ }).fill("60");
@@ -225,11 +225,11 @@ describe("meetings", () => {
     const shown = await dialog.getByRole("spinbutton", { name: /^dag/ }).getAttribute("aria-valuenow");
     expect(shown).toBe(date);
     await dialog.getByRole("button", { name: "Avbryt" }).click();
-    await context.close();
+    await done();
   });
 
   it("an address for the calendar is made, answers, and answers no more when it is revoked", async () => {
-    const { page, context } = await open("coordinator", "/moten");
+    const { page, done } = await open("coordinator", "/moten");
     await button(page, "Prenumerera").click();
     const dialog = page.getByRole("dialog");
     await button(page, "Skapa adress").click();
@@ -239,14 +239,14 @@ describe("meetings", () => {
     await button(page, "Återkalla adress").click();
     await dialog.getByText("Du har ingen adress än.").waitFor();
     expect((await fetch(feed)).status).toBe(404);
-    await context.close();
+    await done();
   });
 
   it("an employee without a seat proposes an item on the forum's page, and sees what becomes of it", async () => {
     const [forum] = await demo.hub.system.em
       .fork()
       .execute<{ id: string }[]>("select id from forum where key = 'bus-operativ-exempelby'");
-    const { page, context } = await open("school", `/forum/${forum?.id}`);
+    const { page, done } = await open("school", `/forum/${forum?.id}`);
     await page
       .getByText(/Du har inte föreslagit något|Överlämning till/)
       .first()
@@ -285,7 +285,7 @@ describe("meetings", () => {
     );
     await own.getByText("På dagordningen", { exact: true }).waitFor();
     await expect.poll(() => own.getByRole("button").count(), { timeout: 20_000 }).toBe(0);
-    await context.close();
+    await done();
   });
 
   it("asked nobody else for anything, and complained of nothing", () => {

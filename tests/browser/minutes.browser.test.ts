@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, leave, openAs, visit } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, openWindow, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import {
   type DemoMeeting,
@@ -148,7 +148,7 @@ describe("minutes", () => {
     await chair.page.getByRole("dialog").getByRole("button", { name: "Lägg till" }).click();
     await section(reader.page, "Tillägg").getByText("Mötet slutade 14.30.").waitFor();
     await inspect(reader.page, "adopted");
-    for (const { context } of [writer, reader, chair, registrar]) await context.close();
+    for (const { done } of [writer, reader, chair, registrar]) await done();
   });
 
   it("two write the same text: both texts stand, and what is kept is what somebody chose", async () => {
@@ -178,12 +178,12 @@ describe("minutes", () => {
     await conflict.waitFor({ state: "detached" });
     await press(one.page, "Spara");
     await firstItem(other.page).getByText("Så skrev samordnaren.").waitFor();
-    for (const { context } of [one, other]) await context.close();
+    for (const { done } of [one, other]) await done();
   });
 
   it("come as a PDF and a Word file in both languages, and on paper in the same order without the menu", async () => {
     const { path } = await held();
-    const { page, context } = await openAs(browser, demo, "coordinator", path);
+    const { page, done } = await openAs(browser, demo, "coordinator", path);
     await press(page, "Skapa anteckningar");
     await step(page, "Utkast");
     await page.getByRole("link", { name: "Parternas svar" }).waitFor();
@@ -219,7 +219,7 @@ describe("minutes", () => {
     const places = order.map((heading) => pdf?.text.indexOf(heading) ?? -1);
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    await context.close();
+    await done();
   });
 });
 
@@ -233,7 +233,7 @@ describe("a decision", () => {
 
   it("by the keyboard alone: found in what waits, a position given, seen by another, and read when taken", async () => {
     const other = await openAs(browser, demo, "social", `/beslut/${decision.id}`);
-    const { page, context } = await openAs(browser, demo, "representative", "/");
+    const { page, done } = await openAs(browser, demo, "representative", "/");
     const { keyboard } = page;
     // Others of the same wording may wait as well: the address tells which.
     const link = page.locator(`a[href="/beslut/${decision.id}"]`).first();
@@ -264,16 +264,16 @@ describe("a decision", () => {
       await window.page.getByRole("radio", { name: /^Enig$/ }).press("Space");
       await window.page.getByRole("button", { name: "Spara ståndpunkten" }).press("Enter");
       await table(window.page).getByText("Enig", { exact: true }).waitFor();
-      if (window !== other) await window.context.close();
+      if (window !== other) await window.done();
     }
     await page.getByText("Ordföranden kan fatta beslutet vid mötet.").waitFor();
-    await context.close();
-    await other.context.close();
+    await done();
+    await other.done();
   });
 
   it("taken: who was not there, its anchoring, its meeting; found in the list by forum and state", async () => {
     await takeInDemo(demo, decision);
-    const { page, context } = await openAs(browser, demo, "operativeChair", `/beslut/${decision.id}`);
+    const { page, done } = await openAs(browser, demo, "operativeChair", `/beslut/${decision.id}`);
     await section(page, "Parternas ställningstaganden")
       .getByRole("heading", { name: /Var inte med/ })
       .waitFor();
@@ -293,7 +293,7 @@ describe("a decision", () => {
     await inspect(page, "nothing found");
     await visit(page, `/forum/${meeting.forumId}`);
     await section(page, "Beslut i kraft").getByRole("link", { name: text }).first().waitFor();
-    await context.close();
+    await done();
   });
 
   it("is reviewed when its day has come, by those who lead the forum", async () => {
@@ -306,7 +306,9 @@ describe("a decision", () => {
       `insert into hub_clock ("only", shift) values (true, '21 days')
          on conflict ("only") do update set shift = excluded.shift`,
     );
-    const { page, context } = await openAs(browser, demo, "coordinator", "/beslut?due=true");
+    // A new window: nobody tells an open one that the time has been moved.
+    const { page, context } = await openWindow(browser, demo.url, await demo.token("coordinator"));
+    await visit(page, "/beslut?due=true");
     await page.getByText("Dags att följa upp").first().waitFor();
     await page.getByRole("row", { name: /gemensam dag/ }).click();
     await page.getByRole("heading", { level: 1, name: "Beslut § 2:1" }).waitFor();

@@ -41,6 +41,7 @@ export function launchBrowser(): Promise<Browser> {
 
 /** Closes every window. */
 export async function leave(browser: Browser): Promise<void> {
+  idle.clear();
   await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
@@ -63,7 +64,12 @@ export interface Look {
 export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** The test is done with it. */
+  readonly done: () => Promise<void>;
 }
+
+/** Windows of people that a test is done with, by whose they are and how they look. */
+const idle = new Map<string, Window[]>();
 
 /** A window of one's own, in Swedish, signed in with the token of a session. */
 export async function openWindow(
@@ -84,7 +90,7 @@ export async function openWindow(
   });
   context.setDefaultTimeout(patience);
   if (token) await signIn(context, url, token);
-  return { context, page: await context.newPage() };
+  return { context, page: await context.newPage(), done: () => context.close() };
 }
 
 /** From the next page on, the window is this session's. */
@@ -117,7 +123,10 @@ export const elsewhere = ({ asked }: Heard, url: string): string[] =>
     (address) => !/^(data|blob):/.test(address) && new URL(address).host !== new URL(url).host,
   );
 
-/** A window where someone of the demo is signed in and looks at a page, live. */
+/**
+ * A window where someone of the demo is signed in and looks at a page, live. One that another test of the file is done
+ * with is gone on in: it shows another page, at its first size and with nothing kept from before.
+ */
 export async function openAs(
   browser: Browser,
   demo: Demo,
@@ -125,9 +134,29 @@ export async function openAs(
   path: string,
   look: Look = {},
 ): Promise<Window> {
+  const key = `${demo.url} ${person} ${JSON.stringify(look)}`;
+  const left = idle.get(key)?.pop();
+  if (left) {
+    await visit(left.page, path);
+    return left;
+  }
   const window = await openWindow(browser, demo.url, await demo.token(person), look);
+  const size = window.page.viewportSize();
   await visit(window.page, path);
-  return window;
+  const mine: Window = {
+    ...window,
+    done: async () => {
+      for (const page of window.context.pages()) if (page !== window.page) await page.close();
+      if (size) await window.page.setViewportSize(size);
+      await window.page.emulateMedia({ media: null });
+      await window.page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      idle.set(key, [...(idle.get(key) ?? []), mine]);
+    },
+  };
+  return mine;
 }
 
 /**
