@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { createServer, type Server } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { calendarsOf } from "./calendars.ts";
 import { Doorbell } from "./changes/doorbell.ts";
@@ -32,6 +33,9 @@ export interface AppOptions {
   readonly clientDir?: string;
 }
 
+/** It depends on nothing but the code: the hubs of a process have one. */
+let schema: GraphQLSchema | undefined;
+
 const builtClient = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
 /** Starts the hub whole: database, feed, jobs, API, web client. What it opened, `close` closes in turn. */
@@ -58,7 +62,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     closers.push(() => doorbell.close());
     closers.push(await startJobs(hub, log));
     const sessions = sessionsOf(hub, config.demoMode);
-    const engine = createEngine({ schema: createSchema(), orm: hub.app, doorbell, sessions, log });
+    schema ??= createSchema();
+    const engine = createEngine({ schema, orm: hub.app, doorbell, sessions, log });
     const edge = { engine, sessions, config, log };
     const http = await createHttp({
       ...edge,
