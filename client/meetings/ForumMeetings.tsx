@@ -27,9 +27,9 @@ export function ForumMeetings({ forumId }: { forumId: string }) {
   const forum = data?.forum;
   const standings = cadence?.forum.cadenceStatus ?? [];
   const viewer = useViewer();
+  const isSeated = viewer.seats.some((seat) => seat.forum.id === forumId);
   // Whoever has a seat proposes where the meetings are, and reads there what becomes of it.
-  const isEmployee =
-    viewer.function === "EMPLOYEE" && !viewer.seats.some((seat) => seat.forum.id === forumId);
+  const isEmployee = viewer.function === "EMPLOYEE" && !isSeated;
   return (
     <>
       <Section
@@ -43,7 +43,9 @@ export function ForumMeetings({ forumId }: { forumId: string }) {
               items={[
                 {
                   term: t("meetings.forumPanel.next"),
-                  value: forum.nextMeeting ? null : t("meetings.forumPanel.none"),
+                  value: forum.nextMeeting
+                    ? null
+                    : t(isSeated ? "meetings.forumPanel.none" : "meetings.forumPanel.noneSeen"),
                 },
                 {
                   term: t("meetings.forumPanel.cadence"),

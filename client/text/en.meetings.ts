@@ -214,6 +214,7 @@ export const enMeetings: Texts<typeof svMeetings> = {
     all: "All the forum's meetings",
     next: "Next meeting",
     none: "None planned",
+    noneSeen: "Seen by those with a seat in the forum",
     cadence: "Cadence",
     absences: "Absence",
     absent_one: "{{organization}}: absent from the latest meeting",

@@ -201,6 +201,7 @@ export const svMeetings = {
     all: "Alla forumets möten",
     next: "Nästa möte",
     none: "Inget planerat",
+    noneSeen: "Syns för dem som har plats i forumet",
     cadence: "Takt",
     absences: "Frånvaro",
     absent_one: "{{organization}}: frånvarande vid senaste mötet",
