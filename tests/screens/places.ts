@@ -38,6 +38,8 @@ const pages: Readonly<Record<string, readonly (readonly [Subject | null, ...Seen
   "/forum/$id": [
     ["forum", "forum", ""],
     ["forum", "forum-ordforande", "", "operativeChair"],
+    ["forum", "forum-skola", "", "school"],
+    ["proposedForum", "forum-forslag", "", "admin"],
     ["forum", "forum-medlemmar", "?tab=medlemmar"],
     ["forum", "forum-historik", "?tab=historik"],
   ],
@@ -72,6 +74,7 @@ const pages: Readonly<Record<string, readonly (readonly [Subject | null, ...Seen
   "/moten": [
     [null, "moten", ""],
     [null, "moten-utomstaende", "", "stranger"],
+    [null, "moten-registrator", "", "registrar"],
   ],
   "/moten/$id": [
     ["planned", "mote-kallat", ""],
@@ -84,7 +87,11 @@ const pages: Readonly<Record<string, readonly (readonly [Subject | null, ...Seen
     ["inSession", "motesrum-ordforande", "", "operativeChair"],
     ["inSession", "motesrum-bup", "", "clinic"],
   ],
-  "/moten/$id/anteckningar": [["held", "anteckningar", ""]],
+  "/moten/$id/anteckningar": [
+    ["held", "anteckningar", ""],
+    ["shared", "anteckningar-delade", ""],
+    ["shared", "anteckningar-registrator", "", "registrar"],
+  ],
   "/beslut": [
     [null, "beslut-lista", ""],
     [null, "beslut-lista-utomstaende", "", "stranger"],

@@ -23,6 +23,7 @@ interface Year {
   readonly activities: Edges<Noun>;
   readonly anchorings: Edges<{ readonly id: string; readonly receipts: readonly Receipt[] }>;
   readonly agreements: Edges<{ readonly id: string }>;
+  readonly forumProposals: Edges<{ readonly forumId: string }>;
   readonly viewer: {
     readonly seats: readonly { readonly id: string; readonly forum: { readonly id: string } }[];
   };
@@ -36,6 +37,7 @@ const year = `{
   activities(first: 100) { edges { node { id status } } }
   anchorings(first: 100) { edges { node { id receipts { id allowedActions } } } }
   agreements(first: 100) { edges { node { id } } }
+  forumProposals(status: [PROPOSED]) { edges { node { forumId } } }
   viewer { seats { id forum { id } } }
 }`;
 
@@ -58,10 +60,14 @@ export type Subject =
   | "inSession"
   | "plan"
   | "planned"
+  /** A forum that its chair proposes to change. */
+  | "proposedForum"
   /** One that its reader may answer. */
   | "receipt"
   /** A forum and the coordinator's seat in it, with what stands between them in the address. */
-  | "seat";
+  | "seat"
+  /** Held, and its minutes shared for comments. */
+  | "shared";
 
 /** A meeting is in session after this. */
 export async function subjectsOf(demo: Pick<Demo, "as">): Promise<Subjects> {
@@ -69,6 +75,7 @@ export async function subjectsOf(demo: Pick<Demo, "as">): Promise<Subjects> {
   const { id: inSession } = await meetInDemo(demo, titles, { plannedMinutes: 15 });
   const seen = await look(demo, "coordinator");
   const { receipts } = await look(demo, "representative");
+  const { forumProposals } = await look(demo, "admin");
   const idOf = <N extends { readonly id: string }>(among: readonly N[], fits: (noun: N) => boolean) =>
     among.find(fits)?.id;
   const are = (wanted: string) => (noun: Noun) => noun.status === wanted;
@@ -89,8 +96,10 @@ export async function subjectsOf(demo: Pick<Demo, "as">): Promise<Subjects> {
     inSession,
     plan: idOf(seen.actionPlans, are("ADOPTED")),
     planned: idOf(seen.meetings, are("SUMMONED")),
+    proposedForum: forumProposals[0]?.forumId,
     receipt: idOf(receipts, ({ allowedActions }) => allowedActions.length > 0),
     seat: seat && `${seat.forum.id}/overlamning/${seat.id}`,
+    shared: idOf(seen.meetings, ({ minutes }) => minutes?.status === "SHARED_FOR_COMMENTS"),
   };
 }
 
@@ -107,6 +116,7 @@ async function look(demo: Pick<Demo, "as">, person: DemoPersonKey) {
     anchorings: nodes(data.anchorings),
     receipts: nodes(data.anchorings).flatMap(({ receipts }) => receipts),
     agreements: nodes(data.agreements),
+    forumProposals: nodes(data.forumProposals),
     seats: data.viewer.seats,
   };
 }
