@@ -35,9 +35,9 @@ const open = async (person: Parameters<Demo["token"]>[0], path: string): Promise
 
 /** Tab until the focus is there. */
 async function tabTo(page: Page, place: Locator): Promise<void> {
-  const there = await place.elementHandle();
   for (let presses = 0; presses < 80; presses += 1) {
-    if (await there?.evaluate((element) => element === document.activeElement)) return;
+    // Found anew each time: the agenda's handles are other ones once its dragging has been fetched.
+    if (await place.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not reach ${place}`);
