@@ -68,6 +68,9 @@ export interface Window {
   readonly done: () => Promise<void>;
 }
 
+/** A page that asks for next to nothing. */
+const quiet = "/tillganglighetsredogorelse";
+
 /** Windows of people that a test is done with, by whose they are and how they look. */
 const idle = new Map<string, Window[]>();
 
@@ -153,6 +156,8 @@ export async function openAs(
         localStorage.clear();
         sessionStorage.clear();
       });
+      // Elsewhere it would fetch its page anew at each change that others make.
+      await visit(window.page, quiet);
       idle.set(key, [...(idle.get(key) ?? []), mine]);
     },
   };
