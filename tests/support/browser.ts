@@ -20,7 +20,12 @@ const patience = 20_000;
 
 const launch = async () => ({
   executablePath: await chromium.executablePath(),
-  args: [...chromium.args.filter((arg) => !unwanted.includes(arg)), "--no-sandbox", "--disable-gpu"],
+  args: [
+    ...chromium.args.filter((arg) => !unwanted.includes(arg)),
+    "--no-sandbox",
+    "--disable-gpu",
+    "--enable-features=NetworkServiceInProcess2",
+  ],
   headless: true,
 });
 
@@ -39,10 +44,14 @@ export function launchBrowser(): Promise<Browser> {
   return launched;
 }
 
-/** Closes every window. */
+/** Closes every window but those that a test is done with, which wait for the next test file. */
 export async function leave(browser: Browser): Promise<void> {
-  idle.clear();
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all(
+    browser.contexts().map(async (context) => {
+      const left = idle.find((one) => one.context === context);
+      await (left ? left.page.goto("about:blank") : context.close());
+    }),
+  );
 }
 
 /** A browser whose one context, signed in, others than Playwright may steer at `port`. */
@@ -71,8 +80,14 @@ export interface Window {
 /** A page that asks for next to nothing. */
 const quiet = "/tillganglighetsredogorelse";
 
-/** Windows of people that a test is done with, by whose they are and how they look. */
-const idle = new Map<string, Window[]>();
+interface Left extends Window {
+  readonly demo: Demo;
+  readonly person: DemoPersonKey;
+  readonly look: string;
+}
+
+/** Windows that a test is done with. */
+const idle: Left[] = [];
 
 /** A window of one's own, in Swedish, signed in with the token of a session. */
 export async function openWindow(
@@ -127,8 +142,8 @@ export const elsewhere = ({ asked }: Heard, url: string): string[] =>
   );
 
 /**
- * A window where someone of the demo is signed in and looks at a page, live. One that another test of the file is done
- * with is gone on in: it shows another page, at its first size and with nothing kept from before.
+ * A window where someone of the demo is signed in and looks at a page, live. One that another test is done with is gone
+ * on in, at its first size and with nothing kept from before: the browser has read the client already.
  */
 export async function openAs(
   browser: Browser,
@@ -137,28 +152,36 @@ export async function openAs(
   path: string,
   look: Look = {},
 ): Promise<Window> {
-  const key = `${demo.url} ${person} ${JSON.stringify(look)}`;
-  const left = idle.get(key)?.pop();
-  if (left) {
+  const looks = `${demo.url} ${JSON.stringify(look)}`;
+  const alike = idle.filter((one) => one.look === looks && one.context.browser() === browser);
+  const own = alike.find((one) => one.demo === demo && one.person === person);
+  const left = own ?? alike[0];
+  if (left) idle.splice(idle.indexOf(left), 1);
+  if (left && own) {
     await visit(left.page, path);
     return left;
   }
-  const window = await openWindow(browser, demo.url, await demo.token(person), look);
-  const size = window.page.viewportSize();
-  await visit(window.page, path);
-  const mine: Window = {
-    ...window,
+  const token = await demo.token(person);
+  const window = left ?? (await openWindow(browser, demo.url, token, look));
+  if (left) await signIn(left.context, demo.url, token);
+  await window.page.goto(path);
+  await settled(window.page);
+  const { context, page } = window;
+  const size = page.viewportSize();
+  const mine: Left = {
+    ...{ context, page, demo, person, look: looks },
     done: async () => {
-      for (const page of window.context.pages()) if (page !== window.page) await page.close();
-      if (size) await window.page.setViewportSize(size);
-      await window.page.emulateMedia({ media: null });
-      await window.page.evaluate(() => {
+      for (const other of context.pages()) if (other !== page) await other.close();
+      if (size) await page.setViewportSize(size);
+      await page.emulateMedia({ media: null });
+      await page.unrouteAll();
+      await page.evaluate(() => {
         localStorage.clear();
         sessionStorage.clear();
       });
       // Elsewhere it would fetch its page anew at each change that others make.
-      await visit(window.page, quiet);
-      idle.set(key, [...(idle.get(key) ?? []), mine]);
+      await visit(page, quiet);
+      idle.push(mine);
     },
   };
   return mine;
