@@ -75,8 +75,11 @@ describe("every connection of the hub is killed again and again", () => {
     const [[stream, start] = ["", 0]] = cursors;
     const feed = await follow(app, coordinator, cursors);
     const resuming = await follow(app, coordinator, cursors);
+    const done = ["Svar före"];
+    await insist(matters[0].id, "Svar före");
+    // Both are there before the first kill: who is cut off while asking to follow has to ask again.
+    await Promise.all([feed.next(), resuming.next()]);
 
-    const done: string[] = [];
     let progress = Promise.withResolvers<void>();
     let isOver = false;
     let killed = 0;
