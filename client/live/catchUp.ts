@@ -1,5 +1,6 @@
 import type { ApolloClient } from "@apollo/client";
 import { Refetcher } from "./refetcher.ts";
+import { roomChanges } from "./roomChanges.ts";
 import { StaleQueries } from "./staleQueries.ts";
 
 interface ChangeOfMatter {
@@ -15,11 +16,29 @@ const counts: ReadonlySet<string> = new Set([
   "MyForums",
 ]);
 
-/** Whether the change brought all that a page of the matter shows of it, so that only what waits has to be asked for. */
-export function isSettled({ action, deficiency }: ChangeOfMatter): boolean {
+/** A meeting's pages. */
+const meetings: ReadonlySet<string> = new Set([
+  "Meeting",
+  "MeetingRoom",
+  "RoomItem",
+  "ItemNotes",
+  "MeetingMinutes",
+]);
+
+/** How much of what is on screen a change may touch: what waits alone, a meeting's page alone, or anything. */
+export type Reach = "waiting" | "meeting" | "all";
+
+/** `waiting` where the change itself brought all that a page of the matter shows of it. */
+export function reachOf({ action, deficiency }: ChangeOfMatter): Reach {
+  if (roomChanges.has(action)) return "meeting";
   const isWhole = deficiency !== null && "id" in deficiency;
-  return isWhole && /^deficiency\.(?!report$|transfer$|saveDraft$)/.test(action);
+  return isWhole && /^deficiency\.(?!report$|transfer$|saveDraft$)/.test(action) ? "waiting" : "all";
 }
+
+const isWithin = (name: string, reach: Reach): boolean => {
+  if (reach === "all") return !counts.has(name);
+  return reach === "meeting" ? meetings.has(name) : name === "Waiting";
+};
 
 const soon = { pause: 40, longest: 200 };
 const later = { pause: 500, longest: 1_500 };
@@ -32,33 +51,34 @@ export class CatchUp {
   readonly #stale: StaleQueries;
   readonly #urgent: Refetcher;
   readonly #rest: Refetcher;
-  #isSettled = true;
+  /** Of the changes since the urgent were last fetched. */
+  #reaches = new Set<Reach>();
 
   constructor(client: ApolloClient) {
     this.#stale = new StaleQueries(client);
     this.#urgent = new Refetcher(() => {
-      const isSettled = this.#isSettled;
-      this.#isSettled = true;
-      return this.#stale.fetch((name) => (isSettled ? name === "Waiting" : !counts.has(name)));
+      const reaches = [...this.#reaches];
+      this.#reaches = new Set();
+      return this.#stale.fetch((name) => reaches.some((reach) => isWithin(name, reach)));
     }, soon);
     this.#rest = new Refetcher(() => this.#stale.fetch(() => true), later);
   }
 
   changed(changes: readonly ChangeOfMatter[]): void {
-    if (!changes.every(isSettled)) this.#isSettled = false;
-    this.#ask();
+    // What is told of nothing may have taken something away from the viewer.
+    this.#ask(changes.length > 0 ? changes.map(reachOf) : ["waiting"]);
   }
 
   /** Nobody knows what has changed. */
   missed(): void {
-    this.#isSettled = false;
-    this.#ask();
+    this.#ask(["all"]);
   }
 
-  #ask(): void {
+  #ask(reaches: readonly Reach[]): void {
+    for (const reach of reaches) this.#reaches.add(reach);
     this.#stale.changed();
     this.#urgent.soon();
-    this.#rest.soon();
+    if (reaches.some((reach) => reach !== "meeting")) this.#rest.soon();
   }
 
   stop(): void {

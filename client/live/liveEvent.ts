@@ -1,4 +1,5 @@
 import { excerpt } from "../text/excerpt.ts";
+import { roomChanges } from "./roomChanges.ts";
 import type { ChangeBatch } from "./socket.ts";
 
 type Change = ChangeBatch["changes"][number];
@@ -104,14 +105,7 @@ function subjectOf(change: Change): Pick<LiveEvent, "number" | "title" | "href">
   return { number: null, title: null, href: null };
 }
 
-/** Who has a meeting open, what it is on and each saving of a note are shown in the meeting, and are no news. */
-const unnoticed: ReadonlySet<string> = new Set([
-  "meeting.presence",
-  "meeting.present",
-  "note.lock",
-  "note.save",
-]);
-const isNews = ({ action }: Change): boolean => !unnoticed.has(action);
+const isNews = ({ action }: Change): boolean => !roomChanges.has(action);
 
 /** A change that stands in several streams is one event. */
 const idOf = ({ at, action, subjectId }: Change): string => `${at} ${action} ${subjectId}`;
