@@ -4,6 +4,7 @@ import { ObjectToAnchoringDocument } from "../../schema/generated/graphql.ts";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import { mutationId } from "../support/app.ts";
 import { inspect } from "../support/browser.inspect.ts";
+import { tabTo } from "../support/browser.keyboard.ts";
 import { launchBrowser, leave, openAs, openWindow, settled, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { type DecidedAnchoring, decideInDemo } from "../support/demoDecision.ts";
@@ -40,16 +41,6 @@ const inList = (page: Page): Locator => page.getByRole("article").filter({ hasTe
 /** A party's line in it. */
 const lineInList = (page: Page, party: string): Locator =>
   inList(page).getByRole("listitem").filter({ hasText: party });
-
-/** Tab until the focus is there. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  const there = await place.elementHandle();
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await there?.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${place}`);
-}
 
 /** What the focus is in, by the heading that names it. */
 const focusedSection = (page: Page) =>

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspectOpen } from "../support/browser.inspect.ts";
+import { tabTo } from "../support/browser.keyboard.ts";
 import { launchBrowser, leave, openAs, settled } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
@@ -14,16 +15,6 @@ afterAll(async () => {
   await leave(browser);
   await demo.close();
 });
-
-/** Tab until the focus is there: also past a list that opens on the way, and hides the rest meanwhile. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  const there = await place.elementHandle();
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await there?.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${place}`);
-}
 
 async function press(page: Page, place: Locator): Promise<void> {
   await tabTo(page, place);

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
+import { tabTo } from "../support/browser.keyboard.ts";
 import {
   elsewhere,
   type Heard,
@@ -32,16 +33,6 @@ const open = async (person: Parameters<Demo["token"]>[0], path: string): Promise
   overhear(window.page, heard);
   return window;
 };
-
-/** Tab until the focus is there. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  for (let presses = 0; presses < 250; presses += 1) {
-    // Found anew each time: the agenda's handles are other ones once its dragging has been fetched.
-    if (await place.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${place}`);
-}
 
 async function press(page: Page, place: Locator): Promise<void> {
   await tabTo(page, place);

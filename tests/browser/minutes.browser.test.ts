@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
+import { tabTo } from "../support/browser.keyboard.ts";
 import { launchBrowser, leave, openAs, openWindow, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import {
@@ -46,16 +47,6 @@ const firstItem = (page: Page) => section(page, /^§ 1 Mottagare/);
 /** Where the minutes stand, by the step that is marked. */
 const step = (page: Page, name: string) =>
   page.locator("li[aria-current=step]").filter({ hasText: name }).waitFor();
-
-/** Tab until the focus is there. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  const there = await place.elementHandle();
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await there?.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${place}`);
-}
 
 describe("minutes", () => {
   it("draft, shared, commented, signed by the chair and an adjuster of another party: each seen live", async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
+import { tabTo } from "../support/browser.keyboard.ts";
 import { launchBrowser, leave, openAs, settled, visit, type Window } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { decideInDemo } from "../support/demoDecision.ts";
@@ -27,15 +28,6 @@ const said = (page: Page, text: string) => page.getByText(text).first().waitFor(
 const column = (page: Page, name: string) => page.getByRole("grid", { name, exact: true });
 const card = (page: Page, name: string, title: string) =>
   column(page, name).getByRole("row", { name: title, exact: true });
-
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  const there = await place.elementHandle();
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await there?.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${place}`);
-}
 
 /** Types in a list of many, and takes what is found. */
 async function find(page: Page, place: Locator, name: string): Promise<void> {
