@@ -14,7 +14,18 @@ const pure = [
 const alone = ["tests/platform/**/*.test.ts", "tests/edges/**/*.test.ts"];
 /** They load the server changed. */
 const changed = ["tests/access/walls.api.test.ts"];
+/** It tells how long changes take to appear: alone, or it would tell how busy the machine is with other tests. */
+const measured = "tests/browser/live.browser.test.ts";
 const globalSetup = ["tests/support/globalSetup.ts"];
+
+const inBrowser = {
+  globalSetup: [...globalSetup, "tests/support/buildClient.ts"],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  isolate: false,
+  // A browser on a machine that is busy otherwise may miss a deadline once.
+  retry: 1,
+};
 
 export default defineConfig({
   test: {
@@ -40,19 +51,16 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...inBrowser,
           name: "browser",
           include: ["tests/**/*.browser.test.ts"],
-          globalSetup: [...globalSetup, "tests/support/buildClient.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          isolate: false,
+          exclude: [measured],
           // After the others, while which the client is built. A page often waits: for what it asked, or for its next frame.
           sequence: { groupOrder: 1 },
           maxWorkers: 3,
-          // A browser on a machine that is busy otherwise may miss a deadline once.
-          retry: 1,
         },
       },
+      { resolve, test: { ...inBrowser, name: "live", include: [measured], sequence: { groupOrder: 2 } } },
     ],
   },
 });

@@ -22,20 +22,40 @@ export function buildClient(): { readonly clientDir: string; readonly built: Pro
 
 const lock = "hashtext('client build')";
 
-/** The browser tests meet the client as it is served. It is built while other tests run. */
+/** The browser tests meet the client as it is served, built once for all projects, while other tests run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const holder = new pg.Client({ connectionString: project.getProvidedContext().ownerUrl });
+  globalThis.clientBuild ??= { users: 0, shared: startBuild(project.getProvidedContext().ownerUrl) };
+  const build = globalThis.clientBuild;
+  build.users += 1;
+  const { clientDir, ended, remove } = await build.shared;
+  project.provide("clientDir", clientDir);
+  return async () => {
+    build.users -= 1;
+    if (build.users > 0) return;
+    globalThis.clientBuild = undefined;
+    try {
+      await ended;
+    } finally {
+      remove();
+    }
+  };
+}
+
+interface SharedBuild {
+  readonly clientDir: string;
+  readonly ended: Promise<void>;
+  readonly remove: () => void;
+}
+
+async function startBuild(ownerUrl: string): Promise<SharedBuild> {
+  const holder = new pg.Client({ connectionString: ownerUrl });
   await holder.connect();
   await holder.query(`select pg_advisory_lock(${lock})`);
   const { clientDir, built, remove } = buildClient();
   const ended = free(built, holder);
   // A build that fails is told of at the end; until then each test finds no client.
   ended.catch(() => undefined);
-  project.provide("clientDir", clientDir);
-  return async () => {
-    await ended;
-    remove();
-  };
+  return { clientDir, ended, remove };
 }
 
 async function free(built: Promise<void>, holder: pg.Client): Promise<void> {
@@ -52,6 +72,11 @@ export async function clientBuilt(ownerUrl: string): Promise<void> {
   await client.connect();
   await client.query(`select pg_advisory_lock_shared(${lock})`);
   await client.end();
+}
+
+declare global {
+  /** Each project loads this file anew, and they run in one process. */
+  var clientBuild: { users: number; readonly shared: Promise<SharedBuild> } | undefined;
 }
 
 declare module "vitest" {

@@ -1,0 +1,19 @@
+import type { Locator, Page } from "playwright-core";
+
+const longestWay = 250;
+
+/** Tab until the focus is there, also past a list that opens on the way and hides the rest meanwhile. */
+export async function tabTo(page: Page, place: Locator): Promise<void> {
+  let there = await place.elementHandle();
+  for (let presses = 0; presses < longestWay; presses += 1) {
+    const { isHere, isGone } = (await there?.evaluate((element) => ({
+      isHere: element === document.activeElement,
+      isGone: !element.isConnected,
+    }))) ?? { isHere: false, isGone: true };
+    if (isHere) return;
+    // Such as the handles of an agenda once its dragging has been fetched.
+    if (isGone) there = await place.elementHandle();
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${place}`);
+}
