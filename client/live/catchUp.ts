@@ -16,7 +16,7 @@ const counts: ReadonlySet<string> = new Set([
   "MyForums",
 ]);
 
-/** A meeting's pages. */
+/** What a meeting's pages show. */
 const meetings: ReadonlySet<string> = new Set([
   "Meeting",
   "MeetingRoom",

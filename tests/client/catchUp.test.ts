@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { ApolloClient, ObservableQuery } from "@apollo/client";
+import { buildSchema, getOperationAST, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CatchUp, reachOf } from "../../client/live/catchUp.ts";
+import * as generated from "../../schema/generated/graphql.ts";
 
 test.each([
   ["a step of a matter that came whole", "deficiency.acknowledge", { id: "d" }, "waiting"],
@@ -17,12 +20,40 @@ test.each([
   expect(reachOf({ action, deficiency })).toBe(reach);
 });
 
+/** What only a meeting's pages show. */
+const inTheRoom: ReadonlySet<string> = new Set([
+  "Meeting.presence",
+  "Meeting.currentItem",
+  "Meeting.currentItemSince",
+  "AgendaItem.ownNote",
+  "AgendaItem.sharedNote",
+]);
+
+/** The client's queries that read such a field. */
+function queriesInTheRoom(): string[] {
+  const schema = buildSchema(readFileSync(new URL("../../schema/schema.graphql", import.meta.url), "utf8"));
+  return Object.values(generated).flatMap((document) => {
+    if (typeof document !== "object" || !("definitions" in document)) return [];
+    const operation = getOperationAST(document);
+    if (operation?.operation !== OperationTypeNode.QUERY) return [];
+    const types = new TypeInfo(schema);
+    const fields = new Set<string>();
+    visit(document, visitWithTypeInfo(types, { Field: () => void fields.add(fieldOf(types)) }));
+    return [...inTheRoom].some((field) => fields.has(field)) ? [operation.name?.value ?? ""] : [];
+  });
+}
+
+const fieldOf = (types: TypeInfo): string => `${types.getParentType()?.name}.${types.getFieldDef()?.name}`;
+
 describe("fetches anew", () => {
-  const onScreen = ["Waiting", "MyForums", "ForumDashboard", "MeetingRoom", "RoomItem"];
+  const page = ["Waiting", "MyForums", "ForumDashboard", "MeetingRoom", "RoomItem"];
   let fetched: string[];
   let catchUp: CatchUp;
   beforeEach(() => {
     vi.useFakeTimers();
+  });
+
+  function open(onScreen: readonly string[]): void {
     fetched = [];
     const queries = new Set(onScreen.map((name) => ({ queryName: name, query: name, variables: {} })));
     catchUp = new CatchUp({
@@ -32,7 +63,7 @@ describe("fetches anew", () => {
         return Promise.resolve({});
       },
     } as unknown as ApolloClient);
-  });
+  }
   afterEach(() => {
     vi.useRealTimers();
   });
@@ -44,11 +75,21 @@ describe("fetches anew", () => {
   const change = (action: string) => catchUp.changed([{ action, deficiency: null }]);
 
   test("the meeting alone after a change that only it shows", async () => {
+    open(page);
     change("note.save");
     expect(await afterMs(5_000)).toEqual(["MeetingRoom", "RoomItem"]);
   });
 
+  test("each query that reads who is there, the item at hand or a note", async () => {
+    const wanted = queriesInTheRoom();
+    expect(wanted).toContain("MeetingRoom");
+    open(wanted);
+    change("meeting.present");
+    expect(await afterMs(5_000)).toEqual(wanted);
+  });
+
   test("everything once after any other, what only counts last", async () => {
+    open(page);
     change("note.save");
     change("agendaItem.add");
     expect(await afterMs(400)).toEqual(["Waiting", "ForumDashboard", "MeetingRoom", "RoomItem"]);
@@ -56,8 +97,9 @@ describe("fetches anew", () => {
   });
 
   test("everything after a batch that tells of nothing the viewer sees: something may be gone", async () => {
+    open(page);
     catchUp.changed([]);
     expect(await afterMs(400)).toEqual(["Waiting"]);
-    expect((await afterMs(5_000)).sort()).toEqual(onScreen.filter((name) => name !== "Waiting").sort());
+    expect((await afterMs(5_000)).sort()).toEqual(page.filter((name) => name !== "Waiting").sort());
   });
 });

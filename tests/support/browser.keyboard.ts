@@ -6,13 +6,13 @@ const longestWay = 250;
 export async function tabTo(page: Page, place: Locator): Promise<void> {
   let there = await place.elementHandle();
   for (let presses = 0; presses < longestWay; presses += 1) {
-    const { isHere, isGone } = (await there?.evaluate((element) => ({
-      isHere: element === document.activeElement,
-      isGone: !element.isConnected,
-    }))) ?? { isHere: false, isGone: true };
-    if (isHere) return;
+    const focus = await there?.evaluate((element) => {
+      if (element === document.activeElement) return "here";
+      return element.isConnected ? "elsewhere" : "gone";
+    });
+    if (focus === "here") return;
     // Such as the handles of an agenda once its dragging has been fetched.
-    if (isGone) there = await place.elementHandle();
+    if (focus !== "elsewhere") there = await place.elementHandle();
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not reach ${place}`);

@@ -24,6 +24,7 @@ const launch = async () => ({
     ...chromium.args.filter((arg) => !unwanted.includes(arg)),
     "--no-sandbox",
     "--disable-gpu",
+    // A process less to wake for each request.
     "--enable-features=NetworkServiceInProcess2",
   ],
   headless: true,
@@ -169,7 +170,11 @@ export async function openAs(
   const { context, page } = window;
   const size = page.viewportSize();
   const mine: Left = {
-    ...{ context, page, demo, person, look: looks },
+    context,
+    page,
+    demo,
+    person,
+    look: looks,
     done: async () => {
       for (const other of context.pages()) if (other !== page) await other.close();
       if (size) await page.setViewportSize(size);

@@ -35,6 +35,7 @@ export async function startDemo(): Promise<Demo> {
   await clientBuilt(ownerUrl);
   const database = await createDatabase(ownerUrl, await demoTemplate(ownerUrl));
   const hub = await openDatabase(database.url);
+  // Somebody else may have the port by now.
   let app = await serve(hub, lastPort).catch(() => serve(hub, 0));
   const { url } = app;
   lastPort = Number(new URL(url).port);
