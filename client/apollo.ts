@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { createCache } from "./cache.ts";
+import { freshAnswers } from "./live/freshAnswer.link.ts";
 import { problemOf } from "./live/problem.ts";
 
 /** `onSignedOut` is called when the hub no longer knows who asks. */
@@ -11,7 +12,11 @@ export function createClient(onSignedOut: () => void): ApolloClient {
   });
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([session, new HttpLink({ uri: "/graphql", credentials: "same-origin" })]),
+    link: ApolloLink.from([
+      session,
+      freshAnswers(),
+      new HttpLink({ uri: "/graphql", credentials: "same-origin" }),
+    ]),
     defaultOptions: {
       // What is known is shown at once and fetched anew; a refetch does not make the page blink.
       watchQuery: {

@@ -78,6 +78,7 @@ describe("minutes", () => {
     const field = writer.page.getByRole("textbox", { name: /^Text till § 1/ });
     await field.fill(`${note} Alla skolor svarade.`);
     await press(writer.page, "Spara");
+    await field.waitFor({ state: "detached" });
     await firstItem(writer.page).getByText("Alla skolor svarade.").waitFor();
 
     await press(writer.page, "Välj justerare");

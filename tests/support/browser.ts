@@ -159,6 +159,7 @@ export async function openAs(
   const left = own ?? alike[0];
   if (left) idle.splice(idle.indexOf(left), 1);
   if (left && own) {
+    await left.page.evaluate(() => dispatchEvent(new Event("online")));
     await visit(left.page, path);
     return left;
   }
@@ -184,8 +185,9 @@ export async function openAs(
         localStorage.clear();
         sessionStorage.clear();
       });
-      // Elsewhere it would fetch its page anew at each change that others make.
       await visit(page, quiet);
+      // Or it would be told of each change that others make, and fetch what it shows anew.
+      await page.evaluate(() => dispatchEvent(new Event("offline")));
       idle.push(mine);
     },
   };
