@@ -159,7 +159,7 @@ describe("whatever opens: axe in both themes, nothing cut off at 320 px", () => 
       for (const name of ["Utseende och språk", /^Konto/]) {
         await page.getByRole("button", { name }).click();
         await page.getByRole("menu").waitFor();
-        await inspectOpen(page, `menu ${name}`);
+        await inspectOpen(page, `menu ${name}`, "[role=menu]");
         await page.keyboard.press("Escape");
         await page.getByRole("menu").waitFor({ state: "detached" });
       }
@@ -294,15 +294,17 @@ describe("whatever opens: axe in both themes, nothing cut off at 320 px", () => 
   });
 });
 
+const dialogs = "[role=dialog], [role=alertdialog]";
+
 async function inspectDialog(page: Page, button: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: button }).first().click();
-  const dialog = page.locator("[role=dialog], [role=alertdialog]");
+  const dialog = page.locator(dialogs);
   await dialog.waitFor();
   await closeList(page, dialog);
   // Of the others every field has a value from the start, which would be saved.
   if (button === "Skapa forum" || button === "Bjud in organisation") await refuse(dialog);
   await closeList(page, dialog);
-  await inspectOpen(page, `dialog ${button}`);
+  await inspectOpen(page, `dialog ${button}`, dialogs);
   await dialog.getByRole("button", { name: "Avbryt", exact: true }).click();
   await dialog.waitFor({ state: "detached" });
 }

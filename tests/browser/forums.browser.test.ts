@@ -1,8 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inspectOpen } from "../support/browser.inspect.ts";
 import { tabTo } from "../support/browser.keyboard.ts";
-import { launchBrowser, leave, openAs, settled } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 let demo: Demo;
@@ -61,7 +60,6 @@ describe("a forum from nothing, by the keyboard alone", () => {
     await press(page, button(page, "Skapa forum"));
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("heading", { name: "Nytt forum" }).waitFor();
-    await inspectOpen(page, "the form of a forum", "[role=dialog]");
     await type(page, dialog.getByRole("textbox", { name: /^Namn/ }), "Närvaroforum Exempelby");
     await type(page, dialog.getByRole("textbox", { name: /^Kod/ }), "busop exempel");
     await press(page, dialog.getByRole("button", { name: "Skapa forum" }));
@@ -91,15 +89,12 @@ describe("a forum from nothing, by the keyboard alone", () => {
 
     await press(page, button(page, "Bjud in organisation"));
     await dialog.getByRole("heading", { name: "Bjud in till Närvaroforum Exempelby" }).waitFor();
-    await inspectOpen(page, "the form of an invitation", "[role=dialog]");
     await find(page, dialog.getByRole("combobox", { name: /Organisation/ }), "Barn- och ungdomspsykiatrin");
     await press(page, dialog.getByRole("button", { name: "Bjud in" }));
     await dialog.waitFor({ state: "detached" });
     await page.getByRole("heading", { level: 2, name: "Inbjudna" }).waitFor();
 
-    const clinic = await openAs(browser, demo, "orgadmin", new URL(page.url()).pathname);
-    await clinic.page.goto(page.url());
-    await settled(clinic.page);
+    const clinic = await openAs(browser, demo, "orgadmin", page.url().slice(demo.url.length));
     await press(clinic.page, button(clinic.page, "Tacka ja"));
     await said(clinic.page, "Ni har tackat ja");
 
@@ -107,7 +102,6 @@ describe("a forum from nothing, by the keyboard alone", () => {
     const addSeat = page.getByRole("button", { name: /^Lägg till plats för/ });
     await press(page, addSeat);
     await dialog.getByRole("heading", { name: /^Lägg till plats för/ }).waitFor();
-    await inspectOpen(page, "the form of a seat", "[role=dialog]");
     await choose(page, dialog.getByRole("button", { name: /Roll/ }), "Ordförande");
     await press(page, dialog.getByRole("button", { name: "Lägg till", exact: true }));
     await dialog.waitFor({ state: "detached" });
@@ -117,7 +111,6 @@ describe("a forum from nothing, by the keyboard alone", () => {
     await press(clinic.page, button(clinic.page, "Tillsätt"));
     const seat = clinic.page.getByRole("dialog");
     await seat.getByRole("heading", { name: /^Tillsätt ordförande för/ }).waitFor();
-    await inspectOpen(clinic.page, "who sits in a seat", "[role=dialog]");
     // Nobody of the clinic had a seat here before: a person is found by the role.
     await find(clinic.page, seat.getByRole("combobox"), "Behandlare");
     await press(clinic.page, seat.getByRole("button", { name: "Tillsätt" }));
@@ -140,7 +133,6 @@ describe("a forum from nothing, by the keyboard alone", () => {
     await press(page, button(page, "Ändra uppgifter"));
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("heading", { name: /^Ändra uppgifter om/ }).waitFor();
-    await inspectOpen(page, "the form of a forum's facts", "[role=dialog]");
     await type(page, dialog.getByRole("textbox", { name: "Yttrande från berörd part" }), "2");
     await type(page, dialog.getByRole("textbox", { name: "Återkoppling till rapportören" }), "45");
     await press(page, dialog.getByRole("button", { name: "Spara" }));
@@ -153,8 +145,7 @@ describe("a forum from nothing, by the keyboard alone", () => {
 
     const chair = await openAs(browser, demo, "chair", new URL(page.url()).pathname);
     expect(await button(chair.page, "Ändra uppgifter").count()).toBe(0);
-    await chair.page.goto("/forum");
-    await settled(chair.page);
+    await visit(chair.page, "/forum");
     expect(await button(chair.page, "Skapa forum").count()).toBe(0);
     await chair.done();
     await done();

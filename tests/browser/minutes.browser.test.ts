@@ -86,7 +86,7 @@ describe("minutes", () => {
     await choice.getByRole("button", { name: "Spara val" }).click();
     await choice.getByText("Minst en justerare behöver komma från en annan part än ordföranden.").waitFor();
     await choice.getByText(new RegExp(`^${school}:`)).click();
-    await inspectOpen(writer.page, "choosing adjusters");
+    await inspectOpen(writer.page, "choosing adjusters", "[role=dialog]");
     await choice.getByRole("button", { name: "Spara val" }).click();
     await section(writer.page, "Justering").getByText(school).waitFor();
 
@@ -94,7 +94,7 @@ describe("minutes", () => {
     const sharing = writer.page.getByRole("alertdialog");
     await sharing.getByText(social).waitFor();
     await sharing.getByText(/går inte att ta tillbaka/).waitFor();
-    await inspectOpen(writer.page, "sharing");
+    await inspectOpen(writer.page, "sharing", "[role=alertdialog]");
     await sharing.getByRole("button", { name: "Dela för synpunkter" }).click();
     await step(writer.page, "Delad");
 

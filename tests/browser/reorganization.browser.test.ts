@@ -4,7 +4,7 @@ import { ProposeForumChangeDocument, SignMinutesDocument } from "../../schema/ge
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import { mutationId } from "../support/app.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, leave, openAs, settled } from "../support/browser.ts";
+import { launchBrowser, leave, openAs, settled, visit } from "../support/browser.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 interface Edges<Node> {
@@ -67,7 +67,8 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
   ).then((found) => found.filter(({ handlingForum }) => handlingForum.name === group));
   if (!matter) throw new Error("the demo has no open matter of the school's");
   const old = `/forum/${matter.handlingForum.id}`;
-  const { page: reporter } = await openAs(browser, demo, "school", `/brister/${matter.id}`);
+  const school = await openAs(browser, demo, "school", `/brister/${matter.id}`);
+  const reporter = school.page;
   await reporter.getByRole("definition").getByRole("link", { name: group }).waitFor();
 
   const proposal = "En norra och en södra grupp: området är för stort.";
@@ -77,7 +78,7 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
       ...{ kind: "SPLIT", otherForumIds: [], text: proposal },
     },
   });
-  const { page } = await openAs(browser, demo, "admin", old);
+  const { page, done } = await openAs(browser, demo, "admin", old);
   await choose(page, "Fler val", "Avsluta forumet", "menuitem");
   const dialog = page.getByRole("dialog", { name: `Avsluta ${group}` });
   await dialog.getByRole("textbox", { name: /^Skäl/ }).fill("Uppdraget är slutfört.");
@@ -142,11 +143,13 @@ it("a forum is split with what lies open in it; the reporter follows the matter 
   for (const name of ["BUS Norra Exempelby", "BUS Södra Exempelby"]) {
     await lineage.getByRole("link", { name }).waitFor();
   }
+  await school.done();
+  await done();
 });
 
 it("a chair proposes a split, which waits for the administrator at once and is declined; a new forum is carried out", async () => {
   const steering = "BUS-styrgrupp Exempelby";
-  const { page: admin } = await openAs(browser, demo, "admin", "/");
+  const { page: admin, done } = await openAs(browser, demo, "admin", "/");
   const { page: chair } = await openAs(browser, demo, "chair", "/forum?q=BUS-styrgrupp");
   await chair.getByRole("row", { name: new RegExp(steering) }).click();
   await chair.getByRole("heading", { level: 1, name: steering }).waitFor();
@@ -207,6 +210,7 @@ it("a chair proposes a split, which waits for the administrator at once and is d
   await create.getByRole("button", { name: "Skapa forum" }).press("Enter");
   await admin.getByRole("heading", { level: 1, name: "Områdesgrupp Hamnen" }).waitFor();
   await answered.getByText("2 tidigare förslag").waitFor();
+  await done();
 });
 
 it("another forum's members are invited, and forums are merged, as it was shown before", async () => {
@@ -230,7 +234,7 @@ it("another forum's members are invited, and forums are merged, as it was shown 
   await page.getByRole("tab", { name: "Medlemmar" }).click();
   await page.getByText("Region Exempel").first().waitFor();
 
-  await page.goto("/forum?q=Styrgrupp skola");
+  await visit(page, "/forum?q=Styrgrupp skola");
   await page.getByRole("row", { name: /Styrgrupp skola–socialtjänst Exempelby/ }).click();
   await page.getByRole("heading", { level: 1, name: "Styrgrupp skola–socialtjänst Exempelby" }).waitFor();
   await settled(page);

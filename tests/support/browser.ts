@@ -45,8 +45,10 @@ export function launchBrowser(): Promise<Browser> {
   return launched;
 }
 
-/** Closes every window but those that a test is done with, which wait for the next test file. */
+/** The test file is done with all its windows: those of `openAs` wait for the next one, the others are closed. */
 export async function leave(browser: Browser): Promise<void> {
+  await Promise.all([...busy].map((window) => window.done().catch(() => window.context.close())));
+  busy.clear();
   await Promise.all(
     browser.contexts().map(async (context) => {
       const left = idle.find((one) => one.context === context);
@@ -89,6 +91,8 @@ interface Left extends Window {
 
 /** Windows that a test is done with. */
 const idle: Left[] = [];
+/** Windows of `openAs` that no test is done with yet. */
+const busy = new Set<Left>();
 
 /** A window of one's own, in Swedish, signed in with the token of a session. */
 export async function openWindow(
@@ -161,6 +165,7 @@ export async function openAs(
   if (left && own) {
     await left.page.evaluate(() => dispatchEvent(new Event("online")));
     await visit(left.page, path);
+    busy.add(left);
     return left;
   }
   const token = await demo.token(person);
@@ -188,9 +193,11 @@ export async function openAs(
       await visit(page, quiet);
       // Or it would be told of each change that others make, and fetch what it shows anew.
       await page.evaluate(() => dispatchEvent(new Event("offline")));
+      busy.delete(mine);
       idle.push(mine);
     },
   };
+  busy.add(mine);
   return mine;
 }
 
