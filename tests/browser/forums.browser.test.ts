@@ -1,18 +1,14 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { playInDemo } from "../support/browser.demo.ts";
 import { tabTo } from "../support/browser.keyboard.ts";
-import { launchBrowser, leave, openAs, visit } from "../support/browser.ts";
-import { type Demo, startDemo } from "../support/demo.ts";
+import { openAs, visit } from "../support/browser.ts";
+import type { Demo } from "../support/demo.ts";
 
 let demo: Demo;
 let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await leave(browser);
-  await demo.close();
+playInDemo((...stage) => {
+  [demo, browser] = stage;
 });
 
 async function press(page: Page, place: Locator): Promise<void> {

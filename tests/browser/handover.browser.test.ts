@@ -1,18 +1,14 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { playInDemo } from "../support/browser.demo.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, leave, openAs, settled, visit } from "../support/browser.ts";
-import { type Demo, startDemo } from "../support/demo.ts";
+import { openAs, settled, visit } from "../support/browser.ts";
+import type { Demo } from "../support/demo.ts";
 
 let demo: Demo;
 let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await leave(browser);
-  await demo.close();
+playInDemo((...stage) => {
+  [demo, browser] = stage;
 });
 
 const what = "Gemensam introduktion för nya medarbetare";

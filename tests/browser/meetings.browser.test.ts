@@ -1,31 +1,17 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { playInDemo } from "../support/browser.demo.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
 import { tabTo } from "../support/browser.keyboard.ts";
-import {
-  elsewhere,
-  type Heard,
-  launchBrowser,
-  leave,
-  openAs,
-  overhear,
-  settled,
-  visit,
-  type Window,
-} from "../support/browser.ts";
-import { type Demo, startDemo } from "../support/demo.ts";
+import { elsewhere, type Heard, openAs, overhear, settled, visit, type Window } from "../support/browser.ts";
+import type { Demo } from "../support/demo.ts";
 
 let demo: Demo;
 let browser: Browser;
 const heard: Heard = { asked: new Set(), complaints: [] };
 
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await leave(browser);
-  await demo.close();
+playInDemo((...stage) => {
+  [demo, browser] = stage;
 });
 
 const open = async (person: Parameters<Demo["token"]>[0], path: string): Promise<Window> => {

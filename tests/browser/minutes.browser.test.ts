@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { playInDemo } from "../support/browser.demo.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
 import { tabTo } from "../support/browser.keyboard.ts";
-import { launchBrowser, leave, openAs, openWindow, visit } from "../support/browser.ts";
-import { type Demo, startDemo } from "../support/demo.ts";
+import { openAs, openWindow, visit } from "../support/browser.ts";
+import type { Demo } from "../support/demo.ts";
 import {
   type DemoMeeting,
   endInDemo,
@@ -21,13 +22,8 @@ const titles = ["Mottagare vid skolbyte", "Lägesrunda"];
 
 let demo: Demo;
 let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await leave(browser);
-  await demo.close();
+playInDemo((...stage) => {
+  [demo, browser] = stage;
 });
 
 /** A meeting that is over, with a decision taken under its first item. */

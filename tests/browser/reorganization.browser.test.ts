@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { ProposeForumChangeDocument, SignMinutesDocument } from "../../schema/generated/graphql.ts";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
 import { mutationId } from "../support/app.ts";
+import { playInDemo } from "../support/browser.demo.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
-import { launchBrowser, leave, openAs, settled, visit } from "../support/browser.ts";
-import { type Demo, startDemo } from "../support/demo.ts";
+import { openAs, settled, visit } from "../support/browser.ts";
+import type { Demo } from "../support/demo.ts";
 
 interface Edges<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -18,13 +19,8 @@ interface Matter {
 
 let demo: Demo;
 let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await leave(browser);
-  await demo.close();
+playInDemo((...stage) => {
+  [demo, browser] = stage;
 });
 
 const group = "BUS operativ grupp Exempelby";
