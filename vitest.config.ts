@@ -47,7 +47,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { resolve, test: { name: "walls", include: changed, globalSetup, hookTimeout: 60_000 } },
+      {
+        resolve,
+        test: {
+          name: "walls",
+          include: changed,
+          globalSetup,
+          hookTimeout: 60_000,
+          // Beside the browser's tests: alone it would leave a core idle.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 3,
+        },
+      },
       {
         resolve,
         test: {
