@@ -3,7 +3,7 @@ import { OperationTypeNode } from "graphql";
 import { defer, type Observable, of, switchMap, tap } from "rxjs";
 
 /** Someone who acts without a pause gets the last answer, whatever it shows: the next change has it fetched anew. */
-const attempts = 2;
+const repeats = 2;
 
 /**
  * What was asked before one's own act, and is answered after it, may tell how it was before: on the screen it would undo
@@ -23,6 +23,6 @@ export function freshAnswers(): ApolloLink {
           switchMap((result) => (acts === before || left === 0 ? of(result) : ask(left - 1))),
         );
       });
-    return ask(attempts);
+    return ask(repeats);
   });
 }

@@ -59,12 +59,14 @@ describe("R5, R27 a decision that is taken in the moment in which the minutes ar
     const share = async () => town.do("coordinator", "shareMinutes", await now(minutes));
     const [first, second] = order === "taken first" ? [take, share] : [share, take];
     const steps = [first()];
-    await waiting(1);
-    steps.push(second());
-    await waiting(2);
-    await other.query("rollback");
-    await other.end();
-
+    try {
+      await waiting(1);
+      steps.push(second());
+      await waiting(2);
+    } finally {
+      // Its end lets go of what it holds.
+      await other.end();
+    }
     await Promise.all(steps);
     const { meeting } = await readBy(minutes.id);
     expect(meeting.decisions).toMatchObject([{ status: "IN_EFFECT" }]);
