@@ -246,12 +246,16 @@ describe("a decision", () => {
     await table(other.page).getByRole("row", { name: school }).getByText("Reservation").waitFor();
     await page.getByRole("heading", { name: "Ändra er ståndpunkt" }).waitFor();
 
-    for (const person of ["social", "clinic"] as const) {
+    for (const [person, party] of [
+      ["social", social],
+      ["clinic", "Barn- och ungdomspsykiatrin Exempel"],
+    ] as const) {
       const window =
         person === "social" ? other : await openAs(browser, demo, person, `/beslut/${decision.id}`);
       await window.page.getByRole("radio", { name: /^Enig$/ }).press("Space");
       await window.page.getByRole("button", { name: "Spara ståndpunkten" }).press("Enter");
-      await table(window.page).getByText("Enig", { exact: true }).waitFor();
+      const row = table(window.page).getByRole("row", { name: party });
+      await row.getByText("Enig", { exact: true }).waitFor();
       if (window !== other) await window.done();
     }
     await page.getByText("Ordföranden kan fatta beslutet vid mötet.").waitFor();
