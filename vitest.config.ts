@@ -19,7 +19,7 @@ const measured = "tests/browser/live.browser.test.ts";
 const globalSetup = ["tests/support/globalSetup.ts"];
 
 const inBrowser = {
-  globalSetup: [...globalSetup, "tests/support/buildClient.ts"],
+  globalSetup: [...globalSetup, "tests/support/buildClient.ts", "tests/support/browser.unpack.ts"],
   testTimeout: 120_000,
   hookTimeout: 120_000,
   isolate: false,
