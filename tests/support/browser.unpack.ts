@@ -5,7 +5,8 @@ import { promisify } from "node:util";
 
 const home = resolve("node_modules/.chromium");
 
-const unpack = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
+const unpack =
+  "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
 
 /**
  * Where the browser is that came with npm: unpacked once, and there whole or not at all, also when several want it at
