@@ -1,4 +1,5 @@
 import type { RegisterDraft } from "../register/register.format.ts";
+import { onWeekday } from "./seed.weekday.ts";
 
 /** The day that lies so many days back, YYYY-MM-DD. */
 export type DayAgo = (days: number) => string;
@@ -357,7 +358,13 @@ export const exempelby = (day: DayAgo): RegisterDraft => ({
     { forum: "bus-operativ-exempelby", times: 2, period: "TERM", validFrom: day(2000), validTo: day(101) },
     { forum: "bus-operativ-exempelby", times: 3, period: "TERM", validFrom: day(100) },
     { forum: "styrgrupp-skola-soc-exempelby", times: 2, period: "TERM", validFrom: day(1500) },
-    { forum: "sspf-arbetsgrupp-exempelby", times: 1, period: "FORTNIGHT", validFrom: day(89) },
+    // From the Monday of its first meeting's week, whatever weekday that day is.
+    {
+      forum: "sspf-arbetsgrupp-exempelby",
+      times: 1,
+      period: "FORTNIGHT",
+      validFrom: day(onWeekday(day, 89, 1)),
+    },
     { forum: "regionalt-barnforum-exempel", times: 4, period: "CALENDAR_YEAR", validFrom: day(2200) },
   ],
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgreementStories, day, hidden, members, outside } from "../support/agreements.ts";
+import { AgreementStories, hidden, members, outside } from "../support/agreements.ts";
+import { day } from "../support/day.ts";
 import { climb } from "../support/ladder.ts";
 import { at, type Noun, Town, type Who } from "../support/town.ts";
 

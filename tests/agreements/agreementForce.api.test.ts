@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgreementStories, day, members, outside, type SeenVersion } from "../support/agreements.ts";
+import { AgreementStories, members, outside, type SeenVersion } from "../support/agreements.ts";
+import { day } from "../support/day.ts";
 import { climb } from "../support/ladder.ts";
 import { at, type Noun, Town } from "../support/town.ts";
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgreementStories, day, type SeenVersion } from "../support/agreements.ts";
+import { AgreementStories, type SeenVersion } from "../support/agreements.ts";
+import { day } from "../support/day.ts";
 import { follow } from "../support/feed.ts";
 import { addPerson } from "../support/settle.ts";
 import { at, type Noun, Town } from "../support/town.ts";

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, leave, openWindow, settled, visit } from "../support/browser.ts";
+import { day } from "../support/day.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 
 const title = "Remiss till BUP får inget besked tillbaka";
@@ -226,7 +227,6 @@ describe("a deficiency climbs the ladder and comes back, live in four windows", 
 
 /** A month from now, typed in the date's segments. */
 async function typeDay(page: Page, form: Locator): Promise<void> {
-  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   await form.getByRole("spinbutton").first().click();
-  await page.keyboard.type(day.replaceAll("-", ""));
+  await page.keyboard.type(day(30).replaceAll("-", ""));
 }

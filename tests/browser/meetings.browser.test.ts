@@ -4,6 +4,7 @@ import { playInDemo } from "../support/browser.demo.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
 import { tabTo } from "../support/browser.keyboard.ts";
 import { elsewhere, type Heard, openAs, overhear, settled, visit, type Window } from "../support/browser.ts";
+import { day } from "../support/day.ts";
 import type { Demo } from "../support/demo.ts";
 
 let demo: Demo;
@@ -81,10 +82,7 @@ async function addItem(page: Page, title: string): Promise<void> {
 }
 
 /** Tomorrow in Sweden, as it is typed in a date field: "20261127". */
-const tomorrow = () =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" })
-    .format(new Date(Date.now() + 86_400_000))
-    .replaceAll("-", "");
+const tomorrow = () => day(1).replaceAll("-", "");
 
 describe("meetings", () => {
   const [first, second, third] = ["Val av justerare", "Övergången till årskurs 7", "Laget runt"] as const;
@@ -201,16 +199,16 @@ describe("meetings", () => {
     await dialog.getByRole("textbox", { name: /Antal möten/ }).fill("60");
     await dialog.getByRole("button", { name: /Period/ }).click();
     // The one that has half a year left at least, whatever day it is.
-    const period = new Date().getMonth() < 6 ? "per kalenderår" : "per läsår";
+    const period = day().slice(5, 7) < "07" ? "per kalenderår" : "per läsår";
     await page.getByRole("option", { name: period }).click();
     await inspectOpen(page, "the form of a cadence", "[role=dialog]");
     await dialog.getByRole("button", { name: "Sätt takt" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText(`60 möten ${period}: `).waitFor();
     const proposed = page.getByRole("button", { name: /^Planera möte \S+ \d+ / }).last();
-    const day = (await proposed.textContent()) ?? "";
+    const text = (await proposed.textContent()) ?? "";
     await proposed.click();
-    const [, date] = day.split(" ");
+    const [, date] = text.split(" ");
     const shown = await dialog.getByRole("spinbutton", { name: /^dag/ }).getAttribute("aria-valuenow");
     expect(shown).toBe(date);
     await dialog.getByRole("button", { name: "Avbryt" }).click();

@@ -4,6 +4,7 @@ import { playInDemo } from "../support/browser.demo.ts";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
 import { tabTo } from "../support/browser.keyboard.ts";
 import { openAs, openWindow, visit } from "../support/browser.ts";
+import { day } from "../support/day.ts";
 import type { Demo } from "../support/demo.ts";
 import {
   type DemoMeeting,
@@ -289,7 +290,7 @@ describe("a decision", () => {
   });
 
   it("is reviewed when its day has come, by those who lead the forum", async () => {
-    const reviewOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+    const reviewOn = day(20);
     const reviewed = await proposeInDemo(demo, meeting.items[1] ?? "", "Gruppen prövar en gemensam dag.", {
       reviewOn,
     });

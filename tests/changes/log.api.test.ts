@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { day } from "../support/agreements.ts";
 import { playAgreements, playResponsibilities } from "../support/agreementWalk.ts";
 import { Anchorings } from "../support/anchorings.ts";
 import { type Client, mutationId, startTestApp, type TestApp } from "../support/app.ts";
+import { day } from "../support/day.ts";
 import { playMeetings } from "../support/meetingWalk.ts";
 import { MinutesStories } from "../support/minutes.ts";
 import { playPlans } from "../support/planWalk.ts";
@@ -304,7 +304,6 @@ async function playReorganization(walk: Walk): Promise<void> {
 
 /** How often a forum is to meet, and a calendar that follows it. */
 async function playCadence(walk: Walk): Promise<void> {
-  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
   const rule = await walk.play("operativeChair", "setCadence", {
     forumId: app.world.forums.operative,
     times: 2,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { day } from "../support/agreements.ts";
+import { day } from "../support/day.ts";
 import { Executioner } from "../support/kill.ts";
 import { forumAs, memberOf } from "../support/reorganizing.ts";
 import { Stories } from "../support/stories.ts";

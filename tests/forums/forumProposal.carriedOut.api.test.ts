@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { day } from "../support/agreements.ts";
+import { day } from "../support/day.ts";
 import { forumAs, memberOf } from "../support/reorganizing.ts";
 import { addForum } from "../support/settle.ts";
 import { at, type Noun, Town, type Who } from "../support/town.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { day } from "../support/agreements.ts";
+import { day } from "../support/day.ts";
 import { follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { MeetingStories } from "../support/meetings.ts";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AgreementStories, day } from "../support/agreements.ts";
+import { AgreementStories } from "../support/agreements.ts";
+import { day } from "../support/day.ts";
 import { MeetingStories } from "../support/meetings.ts";
 import { PlanStories } from "../support/plans.ts";
 import { forumAs, memberOf, type SeenForum } from "../support/reorganizing.ts";

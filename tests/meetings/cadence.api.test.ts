@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { day } from "../support/day.ts";
 import { climb } from "../support/ladder.ts";
 import { at, Town } from "../support/town.ts";
 
@@ -9,8 +10,6 @@ beforeAll(async () => {
 });
 afterEach(() => town.app.setDays(0));
 afterAll(() => town.close());
-
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 interface Status {
   required: number;
@@ -33,7 +32,7 @@ const statusOf = async (who: Parameters<Town["see"]>[0], forumId: string, days =
 climb(() => town, {
   mutation: "setCadence",
   start: async () => ({ id: town.forums.operative, version: 1, status: "", allowedActions: [] }),
-  input: () => ({ forumId: town.forums.operative, times: 3, period: "TERM", validFrom: dayFrom(0) }),
+  input: () => ({ forumId: town.forums.operative, times: 3, period: "TERM", validFrom: day(0) }),
   by: "operativeChair",
   bad: [
     ["no meetings at all", () => ({ times: 0 }), { field: "input.times", reason: "outOfRange" }],
@@ -62,8 +61,8 @@ describe("R8 a forum's cadence", () => {
       rule: "R8",
       reason: "cadenceInThePast",
     });
-    const second = await town.do("chair", "setCadence", set(dayFrom(20)));
-    expect(await town.refusal("chair", "setCadence", set(dayFrom(10)))).toMatchObject({
+    const second = await town.do("chair", "setCadence", set(day(20)));
+    expect(await town.refusal("chair", "setCadence", set(day(10)))).toMatchObject({
       rule: "R8",
       reason: "laterCadence",
     });
@@ -72,12 +71,12 @@ describe("R8 a forum's cadence", () => {
       `forum(id: "${forums().steering}") { cadence { id validTo } }`,
     );
     expect(cadence).toEqual([
-      { id: first.id, validTo: dayFrom(19) },
+      { id: first.id, validTo: day(19) },
       { id: second.id, validTo: null },
     ]);
-    const ended = await town.do("chair", "endCadence", { ...at(second), lastDay: dayFrom(40) });
-    expect(ended).toMatchObject({ validTo: dayFrom(40) });
-    expect(await town.refusal("chair", "endCadence", { ...at(ended), lastDay: dayFrom(60) })).toMatchObject({
+    const ended = await town.do("chair", "endCadence", { ...at(second), lastDay: day(40) });
+    expect(ended).toMatchObject({ validTo: day(40) });
+    expect(await town.refusal("chair", "endCadence", { ...at(ended), lastDay: day(60) })).toMatchObject({
       rule: "R8",
       reason: "cadenceEnded",
     });
@@ -89,7 +88,7 @@ describe("R8 a forum's cadence", () => {
       forumId,
       times: 1,
       period: "FORTNIGHT",
-      validFrom: dayFrom(0),
+      validFrom: day(0),
     });
     const empty = await statusOf("neighbour", forumId);
     expect(empty).toMatchObject([{ required: 1, held: 0, planned: 0 }]);
@@ -118,10 +117,10 @@ describe("R8 a forum's cadence", () => {
       forumId,
       times: 1,
       period: "FORTNIGHT",
-      validFrom: dayFrom(0),
+      validFrom: day(0),
     });
     const [{ to } = { to: "" }] = await statusOf("regional", forumId);
-    const left = Math.round((Date.parse(to) - Date.parse(dayFrom(0))) / 86_400_000);
+    const left = Math.round((Date.parse(to) - Date.parse(day(0))) / 86_400_000);
     await town.app.setDays(left + 1);
     await town.clock();
     expect((await town.clock()).told).toBe(0);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { day } from "../support/day.ts";
 import { MinutesStories } from "../support/minutes.ts";
 import { Town, type Who } from "../support/town.ts";
 
@@ -30,7 +31,6 @@ async function waiting(who: Who, id: string): Promise<Pick<Item, "kind" | "due" 
     .map(({ kind, due, overdue }) => ({ kind, due, overdue }));
 }
 const kinds = async (who: Who, id: string) => (await waiting(who, id)).map(({ kind }) => kind);
-const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const seats = ["coordinator", "social", "representative", "clinic", "operativeChair"] as const;
 
 describe("minutes", () => {
@@ -73,7 +73,7 @@ describe("decisions", () => {
     const { clinic } = town.organizations;
     const { id } = await stories.decisions.proposed({ [clinic]: "ABSENT" });
     expect(await waiting("representative", id)).toEqual([
-      { kind: "GIVE_POSITION", due: dayAhead(0), overdue: false },
+      { kind: "GIVE_POSITION", due: day(0), overdue: false },
     ]);
     expect(await kinds("social", id)).toEqual(["GIVE_POSITION"]);
     for (const who of ["clinic", "coordinator", "school", "auditor", "neighbour"] as const) {
@@ -90,7 +90,7 @@ describe("decisions", () => {
     const { id } = await town.do("coordinator", "proposeDecision", { agendaItemId: item, ...texts });
     const version = await town.versionOf(meeting.id);
     await town.do("operativeChair", "endMeeting", { id: meeting.id, version });
-    const due = dayAhead(14);
+    const due = day(14);
     expect(await waiting("social", id)).toEqual([{ kind: "GIVE_POSITION", due, overdue: false }]);
     await town.app.setDays(14);
     expect(await kinds("social", id)).toEqual(["GIVE_POSITION"]);
@@ -99,7 +99,7 @@ describe("decisions", () => {
   });
 
   it("wait to be reviewed, from two weeks before the day, for those who lead the forum", async () => {
-    const due = dayAhead(30);
+    const due = day(30);
     const { id } = await stories.decisions.inEffect({ reviewOn: due });
     expect(await kinds("coordinator", id)).toEqual([]);
     await town.app.setDays(16);

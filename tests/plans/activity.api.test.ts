@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { day } from "../support/day.ts";
 import { climb } from "../support/ladder.ts";
 import { MinutesStories } from "../support/minutes.ts";
 import { PlanStories } from "../support/plans.ts";
 import { Stories } from "../support/stories.ts";
 import { at, type Noun, Town } from "../support/town.ts";
-import { day, outside, strangers } from "./plan.steps.ts";
+import { outside, strangers } from "./plan.steps.ts";
 
 let town: Town;
 let plans: PlanStories;

@@ -3,7 +3,3 @@ export const members = ["representative", "social", "clinic"] as const;
 /** They see what is adopted, not what is worked on. */
 export const outside = ["chair", "auditor", "secretariat", "admin"] as const;
 export const strangers = ["stranger", "neighbour"] as const;
-
-/** The day so many days from now. */
-export const day = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

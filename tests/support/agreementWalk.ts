@@ -1,4 +1,5 @@
-import { AgreementStories, day } from "./agreements.ts";
+import { AgreementStories } from "./agreements.ts";
+import { day } from "./day.ts";
 import type { Step } from "./steps.ts";
 import { at, type Noun, Town } from "./town.ts";
 import type { Person } from "./world.ts";

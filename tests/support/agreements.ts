@@ -1,5 +1,5 @@
 import { Anchorings } from "./anchorings.ts";
-import { inDays } from "./meetings.ts";
+import { day } from "./day.ts";
 import { at, type Noun, type Town, type Who } from "./town.ts";
 
 /** A version with what a test looks at beside its own fields. */
@@ -24,10 +24,6 @@ const shown = `id version number text status validFrom validTo decidedOn sentOn 
   terminatesOn terminationReason isExpiring expiresInDays parentIsNewer allowedActions agreement { id version }
   clauses { ${clauseShown} } divergences { ref } decision { id } anchoring { id closedOn }
   parties { approvedOn recordNumber enteredBy mayEnter organization { id } }`;
-
-/** The day so many days from now in Stockholm. */
-export const day = (days = 0): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date(inDays(days)));
 
 /** They sit in the operative group and see what it works on. */
 export const members = ["representative", "social", "clinic"] as const;

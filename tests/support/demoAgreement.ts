@@ -1,4 +1,3 @@
-import { dayOf } from "../../client/text/format.ts";
 import {
   AddAgreementClauseDocument,
   ApproveAgreementVersionDocument,
@@ -8,6 +7,7 @@ import {
   UpdateAgreementVersionDocument,
 } from "../../schema/generated/graphql.ts";
 import { mutationId } from "./app.ts";
+import { day } from "./day.ts";
 import type { Demo } from "./demo.ts";
 import { meetInDemo, present, proposeInDemo, takeInDemo } from "./demoMeeting.ts";
 
@@ -48,14 +48,13 @@ export async function agreeInDemo(
       input: { clientMutationId: mutationId(), agreementVersionId: id, ...clause },
     });
   }
-  const today = dayOf(new Date());
   const { updateAgreementVersion } = await coordinator.run(UpdateAgreementVersionDocument, {
     input: {
       clientMutationId: mutationId(),
       id,
       version: draftAgreementVersion.version,
       text: "Barn och unga ska få stöd i rätt tid.",
-      validFrom: today,
+      validFrom: day(),
     },
   });
   const { sendAgreementVersionForApproval } = await chair.run(SendAgreementVersionForApprovalDocument, {
@@ -69,7 +68,7 @@ export async function agreeInDemo(
   let { version } = sendAgreementVersionForApproval;
   for (const { client, organizationId } of parties) {
     const { approveAgreementVersion } = await client.run(ApproveAgreementVersionDocument, {
-      input: { clientMutationId: mutationId(), id, version, organizationId, approvedOn: today },
+      input: { clientMutationId: mutationId(), id, version, organizationId, approvedOn: day() },
     });
     version = approveAgreementVersion.version;
   }
