@@ -28,28 +28,53 @@ function lost(error: unknown): Error {
 
 type Query = (...args: unknown[]) => unknown;
 
+const begins = (sql: string): boolean => sql === "begin" || sql.startsWith("start transaction");
+const ends = (sql: string): boolean => sql === "commit" || sql === "rollback";
+/** What the driver answers to a statement that has no rows. */
+const done = (command: string) => ({ command: command.toUpperCase(), rowCount: 0, rows: [] });
+
 /**
- * Kysely never gives a client back when BEGIN, COMMIT or ROLLBACK fails on a dead connection, and a few kills then
- * leave the pool dead. A failing BEGIN releases the client with its error; a failing ROLLBACK has nothing left to undo.
+ * A BEGIN waits for the statement after it and goes with it: one way to the server and back less in each operation. Nor
+ * can it fail on a dead connection, which Kysely would never give back; a ROLLBACK that fails so has nothing left to
+ * undo.
  */
 function guardClient(client: PoolClient): void {
   const query = client.query.bind(client) as Query;
+  let begun: string | null = null;
+  const send = async (sql: string, ...args: unknown[]): Promise<unknown> => {
+    const first = begun;
+    begun = null;
+    if (first === null) return query(sql, ...args);
+    if (ends(sql)) return done(sql);
+    const [values] = args;
+    if (Array.isArray(values) && values.length > 0) {
+      // With values goes one statement alone.
+      await query(first);
+      return query(sql, ...args);
+    }
+    const [, ...results] = (await query(`${first};${sql}`, ...args)) as unknown[];
+    return results.length === 1 ? results[0] : results;
+  };
   const guarded = async (sql: string, ...args: unknown[]): Promise<unknown> => {
+    if (begins(sql)) {
+      begun = sql;
+      return done("begin");
+    }
     try {
-      return await query(sql, ...args);
+      return await send(sql, ...args);
     } catch (error) {
       const isDead = !isAnswer(error);
-      if (sql === "begin" || sql.startsWith("start transaction")) {
-        client.release(error instanceof Error ? error : true);
-      } else if (isDead && sql === "rollback") {
-        return { command: "ROLLBACK", rowCount: 0, rows: [] };
-      }
+      if (isDead && sql === "rollback") return done(sql);
       throw isDead ? lost(error) : error;
     }
   };
-  // What is no text is a cursor, which comes back as it is.
-  const ask = (...[sql, ...args]: unknown[]): unknown =>
-    typeof sql === "string" ? guarded(sql, ...args) : query(sql, ...args);
+  const ask = (...[sql, ...args]: unknown[]): unknown => {
+    if (typeof sql === "string") return guarded(sql, ...args);
+    // A cursor, which comes back as it is: what waits goes before it, and fails with it.
+    if (begun !== null) void (query(begun) as Promise<unknown>).catch(() => undefined);
+    begun = null;
+    return query(sql, ...args);
+  };
   client.query = ask as typeof client.query;
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inspect, inspectOpen } from "../support/browser.inspect.ts";
 import { tabTo } from "../support/browser.keyboard.ts";
 import { launchBrowser, leave, openAs, settled, visit, type Window } from "../support/browser.ts";
-import { day } from "../support/day.ts";
+import { nextYear } from "../support/day.ts";
 import { type Demo, startDemo } from "../support/demo.ts";
 import { decideInDemo } from "../support/demoDecision.ts";
 
@@ -35,8 +35,6 @@ async function find(page: Page, place: Locator, name: string): Promise<void> {
   await place.fill(name);
   await page.getByRole("option", { name }).first().click();
 }
-
-const nextYear = () => String(Number(day().slice(0, 4)) + 1);
 
 /** A day of next year, typed in the segments of the field. */
 async function typeDay(page: Page, dialog: Locator, name: RegExp, monthAndDay: string): Promise<void> {

@@ -114,7 +114,7 @@ describe("a text", () => {
           "planMeeting",
           (text: string) => ({
             forumId: town.forums.operative,
-            startsAt: "2026-11-26T09:00:00Z",
+            startsAt: "2098-11-26T09:00:00Z",
             [field]: text,
           }),
         ] as const,

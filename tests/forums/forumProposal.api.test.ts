@@ -13,7 +13,7 @@ afterAll(() => town.close());
 const facts = {
   kind: "SPLIT",
   text: "Gruppen är för stor: en norra och en södra.",
-  wishedFrom: "2027-01-01",
+  wishedFrom: "2098-01-01",
 };
 const input = () => ({ forumId: town.forums.operative, ...facts });
 const proposed = (): Promise<Noun> => town.do("operativeChair", "proposeForumChange", input());

@@ -18,6 +18,8 @@ export async function axeFaults(
     resultTypes: ["violations"],
     // Style sheets and media, which none of the rules asked for reads.
     preload: false,
+    // A fault is told with its element's HTML.
+    selectors: false,
     rules: { "target-size": { enabled: true } },
     ...(rules.length > 0 && { runOnly: [...rules] }),
   };
