@@ -2,7 +2,7 @@ import chromium from "@sparticuz/chromium";
 import type { RegisteredRouter } from "@tanstack/react-router";
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core";
 import type { DemoPersonKey } from "../../server/demo/seed.people.ts";
-import { browserPath } from "./browser.unpack.ts";
+import { unpackedBrowser } from "./browser.unpack.ts";
 import type { Demo } from "./demo.ts";
 
 /** They make one process of the browser, or switch its web security off: the tests want a real one. */
@@ -20,7 +20,7 @@ const unwanted = [
 const patience = 20_000;
 
 const launch = async () => ({
-  executablePath: await browserPath(),
+  ...(await unpackedBrowser()),
   args: [
     ...chromium.args.filter((arg) => !unwanted.includes(arg)),
     "--no-sandbox",
