@@ -8,9 +8,11 @@ import { type Demo, startDemo } from "./demo.ts";
  * second try of one begins in a demo of its own, for what the first has done stands in its way.
  */
 export function playInDemo(enter: (demo: Demo, browser: Browser) => void): void {
-  let end: () => Promise<void>;
+  let end: (() => Promise<void>) | undefined;
   const begin = async () => {
-    const [demo, browser] = [await startDemo(), await launchBrowser()];
+    const demo = await startDemo();
+    end = () => demo.close();
+    const browser = await launchBrowser();
     end = async () => {
       await leave(browser);
       await demo.close();
@@ -18,11 +20,11 @@ export function playInDemo(enter: (demo: Demo, browser: Browser) => void): void 
     enter(demo, browser);
   };
   beforeAll(begin);
-  afterAll(() => end());
+  afterAll(() => end?.());
   const tried = new Set<string>();
   beforeEach(async ({ task }) => {
     if (tried.has(task.id)) {
-      await end();
+      await end?.();
       await begin();
     }
     tried.add(task.id);

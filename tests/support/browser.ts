@@ -46,8 +46,12 @@ export function launchBrowser(): Promise<Browser> {
   return launched;
 }
 
-/** The test file is done with all its windows: those of `openAs` wait for the next one, the others are closed. */
-export async function leave(browser: Browser): Promise<void> {
+/**
+ * The test file is done with all its windows: those of `openAs` wait for the next one, the others are closed. Without a
+ * browser, which could not be started, that alone is told.
+ */
+export async function leave(browser: Browser | undefined): Promise<void> {
+  if (!browser) return;
   await Promise.all([...busy].map((window) => window.done().catch(() => window.context.close())));
   busy.clear();
   await Promise.all(
