@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { nextYear } from "../support/day.ts";
 import { Stories } from "../support/stories.ts";
 import { at, type Noun, Town, type Who } from "../support/town.ts";
 
@@ -114,7 +115,7 @@ describe("a text", () => {
           "planMeeting",
           (text: string) => ({
             forumId: town.forums.operative,
-            startsAt: "2098-11-26T09:00:00Z",
+            startsAt: `${nextYear()}-11-26T09:00:00Z`,
             [field]: text,
           }),
         ] as const,

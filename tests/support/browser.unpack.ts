@@ -12,7 +12,7 @@ const unpack =
 const small = "nodejs22.x";
 const fontsFile = "fonts.conf";
 
-/** How it is run. */
+/** Its program, as an absolute path, and the environment that it needs. */
 export interface UnpackedBrowser {
   readonly executablePath: string;
   readonly env: NodeJS.ProcessEnv;
