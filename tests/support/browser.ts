@@ -25,6 +25,8 @@ const launch = async () => ({
     ...chromium.args.filter((arg) => !unwanted.includes(arg)),
     "--no-sandbox",
     "--disable-gpu",
+    // A page of a test is gone before what these compilers make of its scripts pays.
+    "--js-flags=--no-opt,--no-maglev",
     // A process less to wake for each request.
     "--enable-features=NetworkServiceInProcess2",
   ],
