@@ -19,7 +19,7 @@ export interface ScreenHub extends Pick<Demo, "url" | "token" | "as"> {
 /** The hub in demo mode as it is run: a database of its own, and the client built for production. */
 export async function startScreenHub(): Promise<ScreenHub> {
   const dataDir = mkdtempSync(join(tmpdir(), "hub-screens-"));
-  const { clientDir, built, remove } = buildClient();
+  const { clientDir, built, remove } = buildClient("production");
   await built;
   const log = createLog("silent");
   const hub = await openHub({ databaseUrl: null, dataDir }, log);

@@ -7,7 +7,8 @@ import { type Hub, openDatabase } from "../../server/hub.ts";
 import { openSession } from "../../server/people/session.service.ts";
 import { createLog } from "../../server/platform/log.ts";
 import { createDatabase } from "./database.ts";
-import { makeWorld, type Person, people, type World } from "./world.ts";
+import { type Person, people, type World } from "./world.ts";
+import { worldTemplate } from "./worldTemplate.ts";
 
 export interface Refusal {
   readonly message: string;
@@ -60,9 +61,10 @@ export const mutationId = (): string => randomUUID();
 
 /** The hub whole, on a database of its own with the small municipality in it. */
 export async function startTestApp(): Promise<TestApp> {
-  const database = await createDatabase(inject("ownerUrl"));
+  const ownerUrl = inject("ownerUrl");
+  const { name, world } = await worldTemplate(ownerUrl);
+  const database = await createDatabase(ownerUrl, name);
   const hub = await openDatabase(database.url);
-  const world = await makeWorld(hub);
   const config = {
     port: 0,
     host: "127.0.0.1",

@@ -6,12 +6,22 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 
-/** The client built for production, whatever the surroundings say. In a folder of its own, so that a hub that runs meanwhile keeps its client. */
-export function buildClient(): { readonly clientDir: string; readonly built: Promise<void>; remove(): void } {
+/**
+ * The client built for production, whatever the surroundings say; in the mode `test` compressed in a hurry. In a folder of
+ * its own, so that a hub that runs meanwhile keeps its client.
+ */
+export function buildClient(mode: "production" | "test"): {
+  readonly clientDir: string;
+  readonly built: Promise<void>;
+  remove(): void;
+} {
   const clientDir = mkdtempSync(join(tmpdir(), "hub-client-"));
   const child = spawn(
     process.execPath,
-    ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error", "--outDir", clientDir, "--emptyOutDir"],
+    [
+      "node_modules/vite/bin/vite.js",
+      ...["build", "--mode", mode, "--logLevel", "error", "--outDir", clientDir, "--emptyOutDir"],
+    ],
     { stdio: "inherit", env: { ...process.env, NODE_ENV: "production" } },
   );
   const built = once(child, "close").then(([code]) => {
@@ -51,7 +61,7 @@ async function startBuild(ownerUrl: string): Promise<SharedBuild> {
   const holder = new pg.Client({ connectionString: ownerUrl });
   await holder.connect();
   await holder.query(`select pg_advisory_lock(${lock})`);
-  const { clientDir, built, remove } = buildClient();
+  const { clientDir, built, remove } = buildClient("test");
   const ended = free(built, holder);
   // A build that fails is told of at the end; until then each test finds no client.
   ended.catch(() => undefined);

@@ -15,10 +15,11 @@ export function databaseUrl(ownerUrl: string, name: string): string {
 export async function createDatabase(
   ownerUrl: string,
   from = template,
-): Promise<{ url: string; drop(): Promise<void> }> {
+): Promise<{ name: string; url: string; drop(): Promise<void> }> {
   const name = `hub_test_${randomBytes(6).toString("hex")}`;
   await asOwner(ownerUrl, `create database ${name} template ${from}`);
   return {
+    name,
     url: databaseUrl(ownerUrl, name),
     drop: () => dropDatabase(ownerUrl, name),
   };
