@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { chunks } from "./vite.chunks.ts";
 import { compressedBeside } from "./vite.compressed.ts";
 import { documentsApart } from "./vite.documents.ts";
 
@@ -19,17 +20,6 @@ const graphiqlPath: Plugin = {
     });
   },
 };
-
-/**
- * What the first page needs anyway comes in two files instead of forty: that is smaller, and fewer to wait for. The
- * entries run something and stay apart, and so does what GraphiQL's has in common with the other.
- */
-const tags: "$initial"[] = ["$initial"];
-const firstLoad = [
-  { name: "preload", test: /vite\/preload-helper/ },
-  { name: "libraries", tags, test: /node_modules/ },
-  { name: "frame", tags, test: /\/client\/(?!index|main|graphiql)|virtual:document/ },
-];
 
 export default defineConfig(({ mode }) => ({
   root: "client",
@@ -63,7 +53,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: { index: page("index.html"), graphiql: page("graphiql.html") },
-      output: { codeSplitting: { groups: firstLoad } },
+      output: { codeSplitting: { groups: chunks } },
       onLog(level, log, report) {
         // GraphiQL's "use no memo" means nothing once it is bundled.
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
