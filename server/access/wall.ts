@@ -5,18 +5,22 @@ import { Trigger } from "@mikro-orm/decorators/legacy";
  * The wall in PostgreSQL: a row is there only for whom its scope is visible to. `visible_scopes()` is made in the
  * first migration. The system policy is for the owner and for jobs; without it a forced owner updates 0 rows, silently.
  */
-export const walled = {
-  rowLevelSecurity: "force",
-  policies: [
-    { name: "system", roles: ["hub_system"], using: "true", check: "true" },
-    {
-      name: "viewer",
-      roles: ["hub_app"],
-      using: '"scope_id" = any((select visible_scopes())::uuid[])',
-      check: '"scope_id" = any((select visible_scopes())::uuid[])',
-    },
-  ],
-} satisfies Pick<EntityOptions<never>, "rowLevelSecurity" | "policies">;
+const inScope = '"scope_id" = any((select visible_scopes())::uuid[])';
+
+const wall = (using: string) =>
+  ({
+    rowLevelSecurity: "force",
+    policies: [
+      { name: "system", roles: ["hub_system"], using: "true", check: "true" },
+      { name: "viewer", roles: ["hub_app"], using, check: inScope },
+    ],
+  }) satisfies Pick<EntityOptions<never>, "rowLevelSecurity" | "policies">;
+
+export const walled = wall(inScope);
+
+/** What may lie in a wider scope than the row that it is part of: seen only where that row is seen too. */
+export const walledWithin = (table: string, part: `${string}_id`, whole: string) =>
+  wall(`${inScope} and exists (select from "${whole}" w where w."id" = "${table}"."${part}")`);
 
 /** For what only the system reads: sessions, receipts, notices. */
 export const systemOnly = {

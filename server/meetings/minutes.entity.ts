@@ -1,7 +1,7 @@
 import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, OneToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { walledWithin } from "../access/wall.ts";
 import { Forum } from "../forums/forum.entity.ts";
 import { Seat } from "../forums/seat.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
@@ -17,7 +17,7 @@ const moment = { type: "timestamptz", columnType: "timestamptz(3)", nullable: tr
   description: "The minutes of a meeting, one for each. Swedish: minnesanteckningar, protokoll.",
   simpleResolvers: true,
 })
-@Entity({ tableName: "minutes", ...walled })
+@Entity({ tableName: "minutes", ...walledWithin("minutes", "meeting_id", "meeting") })
 @Trigger({
   name: "minutes_stand",
   timing: "before",

@@ -1,7 +1,7 @@
 import type { Opt, Rel } from "@mikro-orm/core";
 import { Entity, ManyToOne, Property, Trigger, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { walledWithin } from "../access/wall.ts";
 import { Seat } from "../forums/seat.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
@@ -11,7 +11,7 @@ import { Minutes } from "./minutes.entity.ts";
   description: "A seat that signs the minutes: the chair, or one chosen to adjust them. Swedish: justerare.",
   simpleResolvers: true,
 })
-@Entity({ tableName: "minutes_adjuster", ...walled })
+@Entity({ tableName: "minutes_adjuster", ...walledWithin("minutes_adjuster", "minutes_id", "minutes") })
 @Unique({ properties: ["minutes", "seat"] })
 @Trigger({
   name: "minutes_adjuster_stands",

@@ -1,7 +1,7 @@
 import type { Rel } from "@mikro-orm/core";
 import { Entity, ManyToOne, Property, Trigger, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { walledWithin } from "../access/wall.ts";
 import { Noun } from "../platform/noun.entity.ts";
 import { AgendaItem } from "./agendaItem.entity.ts";
 import { Minutes } from "./minutes.entity.ts";
@@ -10,7 +10,7 @@ import { Minutes } from "./minutes.entity.ts";
   description: "What the minutes say of one agenda item; with a version of its own, for several may write.",
   simpleResolvers: true,
 })
-@Entity({ tableName: "minutes_item", ...walled })
+@Entity({ tableName: "minutes_item", ...walledWithin("minutes_item", "minutes_id", "minutes") })
 @Unique({ properties: ["minutes", "agendaItem"] })
 @Trigger({
   name: "minutes_item_stands",

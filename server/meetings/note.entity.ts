@@ -1,7 +1,7 @@
 import type { Rel } from "@mikro-orm/core";
 import { Entity, ManyToOne, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { walled } from "../access/wall.ts";
+import { walledWithin } from "../access/wall.ts";
 import { Seat } from "../forums/seat.entity.ts";
 import { Organization } from "../organizations/organization.entity.ts";
 import { Noun } from "../platform/noun.entity.ts";
@@ -14,7 +14,7 @@ import { Meeting } from "./meeting.entity.ts";
     "Notes on an agenda item: an organization's own draft, or the one that all share. Swedish: anteckning.",
   simpleResolvers: true,
 })
-@Entity({ tableName: "note", ...walled })
+@Entity({ tableName: "note", ...walledWithin("note", "meeting_id", "meeting") })
 @Unique({ properties: ["agendaItem", "organization"] })
 @Unique({ name: "note_shared_unique", properties: ["agendaItem"], where: '"organization_id" is null' })
 export class Note extends Noun {

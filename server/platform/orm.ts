@@ -19,6 +19,7 @@ import { Migration0016 } from "./migrations/migration.0016.ts";
 import { Migration0017 } from "./migrations/migration.0017.ts";
 import { Migration0018 } from "./migrations/migration.0018.ts";
 import { Migration0019 } from "./migrations/migration.0019.ts";
+import { Migration0020 } from "./migrations/migration.0020.ts";
 import { guardPool } from "./pool.ts";
 
 export interface OrmOptions {
@@ -82,6 +83,7 @@ export function openOrm({
         { name: "0017", class: Migration0017 },
         { name: "0018", class: Migration0018 },
         { name: "0019", class: Migration0019 },
+        { name: "0020", class: Migration0020 },
       ],
     },
   });

@@ -12,7 +12,7 @@ let clinic: Client;
 let coordinator: Client;
 
 beforeEach(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ mayFail: true });
   executioner = await Executioner.of(app);
   [school, clinic, coordinator] = await Promise.all([
     app.as("school"),

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mutationId } from "../support/app.ts";
+import { clientOf, mutationId } from "../support/app.ts";
 import { cursorsOf, follow } from "../support/feed.ts";
 import { climb } from "../support/ladder.ts";
 import { MinutesStories, type SeenMinutes } from "../support/minutes.ts";
+import { addPerson } from "../support/settle.ts";
 import { at, type Noun, Town } from "../support/town.ts";
 import { asApp } from "../support/wall.ts";
 
@@ -133,7 +134,44 @@ describe("R27 minutes begin as the writer's organization's own draft", () => {
     }
     expect(await asApp(town, "social", "select 1 from minutes where id = $1", [minutes.id])).toHaveLength(1);
   });
+
+  it("nor does a colleague whose seat is in another forum, where the meeting is not to be seen", async () => {
+    const colleague = await seatElsewhere("colleague@test.example");
+    const cursors = async () => cursorsOf(await colleagueClient());
+    const colleagueClient = async () => clientOf(town.app.url, await town.token(colleague));
+    const { item } = await stories.held();
+    await stories.save("social", item, "Bara vårt, bara här.");
+    const minutes = await stories.drafted();
+    const feed = await follow(town.app, await colleagueClient());
+    const before = await cursors();
+    const [text] = (await stories.see("social", minutes.id)).items;
+    await town.do("coordinator", "saveMinutesItem", { ...at(text as Noun), text: "Bara vårt." });
+    // The organization's stream moves, without telling what.
+    const { changes } = await feed.next();
+    expect(changes).toEqual([]);
+    expect(await cursors()).not.toEqual(before);
+    await feed.close();
+    await expect(stories.see(colleague, minutes.id)).rejects.toThrow("NOT_FOUND");
+    for (const table of ["note", "minutes", "minutes_item", "minutes_adjuster"]) {
+      expect(await asApp(town, colleague, `select 1 from ${table}`), table).toEqual([]);
+    }
+  });
 });
+
+/** Someone of social services whose seat is in the neighbour forum. */
+async function seatElsewhere(email: `${string}@${string}`): Promise<typeof email> {
+  const organizationId = town.organizations.social;
+  const userId = await addPerson(town, email, organizationId);
+  const invited = await town.do("admin", "inviteOrganization", {
+    ...{ forumId: town.forums.neighbour, organizationId, from: "2020-01-01" },
+  });
+  const { id: membershipId } = await town.do("admin", "moveMembership", { ...at(invited), action: "accept" });
+  const seat = await town.do("admin", "addSeat", {
+    ...{ membershipId, role: "REPRESENTATIVE", mandate: "DECIDE" },
+  });
+  await town.do("admin", "assignSeat", { ...at(seat), userId });
+  return email;
+}
 
 describe("what minutes say of an item", () => {
   const first = async (minutes: Noun) =>

@@ -5,8 +5,8 @@ import { inject } from "vitest";
 import { type App, createApp } from "../../server/app.ts";
 import { type Hub, openDatabase } from "../../server/hub.ts";
 import { openSession } from "../../server/people/session.service.ts";
-import { createLog } from "../../server/platform/log.ts";
 import { createDatabase } from "./database.ts";
+import { faultLog } from "./faultLog.ts";
 import { type Person, people, type World } from "./world.ts";
 import { worldTemplate } from "./worldTemplate.ts";
 
@@ -59,8 +59,11 @@ export interface TestApp {
 /** A fresh id of a mutation. */
 export const mutationId = (): string => randomUUID();
 
-/** The hub whole, on a database of its own with the small municipality in it. */
-export async function startTestApp(): Promise<TestApp> {
+/**
+ * The hub whole, on a database of its own with the small municipality in it. A fault of the hub's fails the test file
+ * when it closes, unless it `mayFail`, because its database is taken from it.
+ */
+export async function startTestApp({ mayFail = false } = {}): Promise<TestApp> {
   const ownerUrl = inject("ownerUrl");
   const { name, world } = await worldTemplate(ownerUrl);
   const database = await createDatabase(ownerUrl, name);
@@ -72,9 +75,10 @@ export async function startTestApp(): Promise<TestApp> {
     dataDir: "",
     demoMode: false,
     publicUrl: null,
-    logLevel: process.env.TEST_LOG === "1" ? "debug" : "silent",
+    logLevel: "error",
   } as const;
-  const app: App = await createApp(config, { hub, log: createLog(config.logLevel) });
+  const { log, check } = faultLog();
+  const app: App = await createApp(config, { hub, log });
   return {
     url: app.url,
     hub,
@@ -91,6 +95,7 @@ export async function startTestApp(): Promise<TestApp> {
       await app.close();
       await hub.close();
       await database.drop();
+      if (!mayFail) check();
     },
   };
 }

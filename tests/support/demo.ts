@@ -3,11 +3,11 @@ import { type App, createApp } from "../../server/app.ts";
 import { type DemoPersonKey, personOf } from "../../server/demo/seed.people.ts";
 import { type Hub, openDatabase } from "../../server/hub.ts";
 import { openSession } from "../../server/people/session.service.ts";
-import { createLog } from "../../server/platform/log.ts";
 import { type Client, clientOf } from "./app.ts";
 import { clientBuilt } from "./buildClient.ts";
 import { createDatabase } from "./database.ts";
 import { demoTemplate } from "./demoTemplate.ts";
+import { type FaultLog, faultLog } from "./faultLog.ts";
 
 /** The hub in demo mode on a database of its own, with a year of Exempelby in it. */
 export interface Demo {
@@ -35,8 +35,9 @@ export async function startDemo(): Promise<Demo> {
   await clientBuilt(ownerUrl);
   const database = await createDatabase(ownerUrl, await demoTemplate(ownerUrl));
   const hub = await openDatabase(database.url);
+  const faults = faultLog();
   // Somebody else may have the port by now.
-  let app = await serve(hub, lastPort).catch(() => serve(hub, 0));
+  let app = await serve(hub, lastPort, faults).catch(() => serve(hub, 0, faults));
   const { url } = app;
   lastPort = Number(new URL(url).port);
   return {
@@ -44,21 +45,21 @@ export async function startDemo(): Promise<Demo> {
     hub,
     token: (person) => tokenOf(hub, person),
     as: async (person, at = url) => clientOf(at, await tokenOf(hub, person)),
-    startAnother: () => serve(hub, 0),
+    startAnother: () => serve(hub, 0, faults),
     stop: () => app.close(),
     start: async () => {
-      app = await serve(hub, Number(new URL(url).port));
+      app = await serve(hub, Number(new URL(url).port), faults);
     },
     close: async () => {
       await app.close();
       await hub.close();
       await database.drop();
+      faults.check();
     },
   };
 }
 
-function serve(hub: Hub, port: number): Promise<App> {
-  const logLevel = process.env.TEST_LOG === "1" ? "debug" : "silent";
+function serve(hub: Hub, port: number, { log }: FaultLog): Promise<App> {
   const config = {
     port,
     host: "127.0.0.1",
@@ -66,9 +67,9 @@ function serve(hub: Hub, port: number): Promise<App> {
     dataDir: "",
     demoMode: true,
     publicUrl: null,
-    logLevel,
+    logLevel: "error",
   } as const;
-  return createApp(config, { hub, log: createLog(logLevel), clientDir: inject("clientDir") });
+  return createApp(config, { hub, log, clientDir: inject("clientDir") });
 }
 
 async function tokenOf(hub: Hub, person: DemoPersonKey): Promise<string> {

@@ -19,7 +19,7 @@ export async function behindTheWall<T>(
   const [person] = who
     ? await town.sql<{ user_id: string; organization_id: string }>(
         "select a.user_id, a.organization_id from assignment a join user_account u on u.id = a.user_id where u.email = ?",
-        [people[who as Person]],
+        [who.includes("@") ? who : people[who as Person]],
       )
     : [];
   await app.query("begin");
@@ -40,7 +40,7 @@ export async function behindTheWall<T>(
  */
 export async function asApp<T extends pg.QueryResultRow>(
   town: Town,
-  who: Person,
+  who: Exclude<Who, null>,
   statement: string,
   values: readonly unknown[] = [],
 ): Promise<T[]> {
