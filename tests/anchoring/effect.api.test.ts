@@ -6,7 +6,7 @@ let town: Town;
 let anchorings: Anchorings;
 
 beforeAll(async () => {
-  town = await Town.open();
+  town = await Town.open({ mayFail: true });
   anchorings = new Anchorings(town);
 });
 afterEach(() => town.app.setDays(0));

@@ -246,7 +246,7 @@ describe("meetings", () => {
     await dialog.waitFor({ state: "detached" });
     const own = page.getByRole("list", { name: "Mina föreslagna punkter" }).getByRole("listitem").first();
     await own.getByText("Föreslagen", { exact: true }).waitFor();
-    await inspect(page, "own proposals", "main");
+    await inspect(page, "own proposals");
     await press(page, button(page, "Ändra punkten Överlämning till gymnasiet"));
     await tabTo(page, dialog.getByRole("textbox", { name: /Rubrik/ }));
     await page.keyboard.press("ControlOrMeta+A");

@@ -43,7 +43,7 @@ describe("every route: axe in both themes, nothing cut off at 320, 768 and 1440 
         if (person) await visit(page, path);
         else await page.goto(path);
         await page.getByRole("heading", { level: 1 }).waitFor();
-        await inspect(page, `${person ?? "signed out"} ${path}`);
+        await inspect(page, `${person ?? "signed out"} ${path}`, { whole: true });
       }
       expect([...asked]).toEqual([new URL(demo.url).origin]);
       await context.close();

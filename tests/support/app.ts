@@ -61,7 +61,7 @@ export const mutationId = (): string => randomUUID();
 
 /**
  * The hub whole, on a database of its own with the small municipality in it. A fault of the hub's fails the test file
- * when it closes, unless it `mayFail`, because its database is taken from it.
+ * when it closes, unless it `mayFail`, because a test stops its database.
  */
 export async function startTestApp({ mayFail = false } = {}): Promise<TestApp> {
   const ownerUrl = inject("ownerUrl");

@@ -11,7 +11,7 @@ export async function axeFaults(
   rules: readonly string[] = [],
 ): Promise<string[]> {
   // What was announced by the name of something that is gone since, is taken away a few seconds after.
-  await page.waitForFunction(() => document.querySelector("[data-live-announcer] [role=img]") === null);
+  await page.locator("[data-live-announcer] [role=img]").first().waitFor({ state: "detached" });
   // Half a megabyte, which goes into a page once and then stays there.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const options: RunOptions = {

@@ -227,5 +227,5 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.getByText(/^(Ansluten|Connected)$/).waitFor();
-  await page.waitForFunction(() => document.querySelector("main [role=progressbar]") === null);
+  await page.locator("main [role=progressbar]").first().waitFor({ state: "detached" });
 }

@@ -54,8 +54,8 @@ export class Town {
     this.app = app;
   }
 
-  static async open(): Promise<Town> {
-    return new Town(await startTestApp());
+  static async open(options?: Parameters<typeof startTestApp>[0]): Promise<Town> {
+    return new Town(await startTestApp(options));
   }
 
   get forums() {
