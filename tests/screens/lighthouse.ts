@@ -3,10 +3,9 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import lighthouse, { desktopConfig, type Result } from "lighthouse";
-import Trace from "lighthouse/core/gather/gatherers/trace.js";
 import { launchSteered } from "../support/browser.ts";
 import { startScreenHub } from "./hub.ts";
+import { desktopConfig, lighthouse, type Result, Trace } from "./lighthouse.tool.ts";
 import { subjectsOf } from "./subjects.ts";
 
 /**
@@ -87,7 +86,7 @@ function lacks({ categories: had, audits }: Result): string[] {
 /** The built scripts that the page asked for. */
 function scriptsOf({ audits }: Result): string[] {
   const { details } = audits["network-requests"] ?? {};
-  const items = details?.type === "table" ? details.items : [];
+  const items = details?.type === "table" ? (details.items ?? []) : [];
   return items.map(({ url }) => new URL(String(url)).pathname).filter((path) => path.endsWith(".js"));
 }
 
