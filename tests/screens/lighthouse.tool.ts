@@ -1,4 +1,4 @@
-/** What of Lighthouse's result is read here. */
+/** What of Lighthouse's result is read here. A score is from 0 to 1, null where there is none to give. */
 export interface Result {
   readonly categories: Record<
     string,
